@@ -1,0 +1,162 @@
+package dev.entente.dsl;
+
+import java.util.List;
+
+/// Something a flow file declares. A record is named like its keyword.
+public sealed interface Declaration {
+
+    /// {@return where it was written}
+    Position at();
+
+    /// {@return the name it declares}
+    String name();
+
+    /// `Scenario Name { seed 42  ticks 600  ... }`.
+    ///
+    /// @param settings `seed`, `ticks`, `tick` (milliseconds), `map`, `timeline`: name and literal
+    /// @param score what a faction's standing is worth, with the faction bound to `who`; `0` at [Position#NONE]
+    /// @param victory when a faction has won before the last tick; `false` at [Position#NONE]
+    record Scenario(Position at, String name, List<Named> settings, Expression score, Expression victory)
+            implements Declaration {
+        public Scenario {
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /// `Faction Wolves { mind rules  boldness: 70  pursue ConquerNorth($me) }`: an agent and its entity of type `Faction`.
+    ///
+    /// @param mind which mind decides; empty for the default
+    /// @param fields starting values of the entity's attributes
+    /// @param pursues standing goals; each has a tree of its own
+    record Faction(Position at, String name, String mind, List<Named> fields, List<Statement.Achieve> pursues)
+            implements Declaration {
+        public Faction {
+            fields = List.copyOf(fields);
+            pursues = List.copyOf(pursues);
+        }
+    }
+
+    /// `Entity Region { owner: Faction?  wall: int = 0 }`.
+    record Entity(Position at, String name, List<Attribute> attributes) implements Declaration {
+        public Entity {
+            attributes = List.copyOf(attributes);
+        }
+    }
+
+    /// One attribute of an entity type.
+    ///
+    /// @param initial `0`, `false`, `""` or `none` at [Position#NONE] where none is written
+    record Attribute(Position at, String name, Type type, Expression initial) {}
+
+    /// `Relation Road(Region, Region) symmetric`.
+    ///
+    /// @param of the two entity types
+    record Relation(Position at, String name, List<String> of, boolean symmetric) implements Declaration {
+        public Relation {
+            of = List.copyOf(of);
+        }
+    }
+
+    /// `Constraint no_debt: Faction.gold >= 0`: holds for every entity of each type that it names, after every commit.
+    record Constraint(Position at, String name, Expression expression) implements Declaration {}
+
+    /// `Event Player.BuildWall(land: Region, height: int)`.
+    record Event(Position at, String name, List<Parameter> parameters) implements Declaration {
+        public Event {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /// `$name = value`: state of the whole program or of a module; `--set name=value` changes where it starts.
+    record State(Position at, String name, Expression initial) implements Declaration {}
+
+    /// `Module Name { ... }`.
+    ///
+    /// @param members state, operations, reactions and heartbeats in the order written
+    record Module(Position at, String name, List<Declaration> members) implements Declaration {
+        public Module {
+            members = List.copyOf(members);
+        }
+    }
+
+    /// `Name(parameters) /execute { ... }` or `/return`.
+    ///
+    /// @param reads whether it is a `/return` operation, which changes nothing
+    record Operation(Position at, String name, List<Parameter> parameters, boolean reads, List<Statement> body)
+            implements Declaration {
+        public Operation {
+            parameters = List.copyOf(parameters);
+            body = List.copyOf(body);
+        }
+    }
+
+    /// `ON (Topic.Event) when condition { ... }`.
+    ///
+    /// @param name the event's name
+    /// @param when `true` at [Position#NONE] where no condition is written
+    record On(Position at, String name, Expression when, List<Statement> body) implements Declaration {
+        public On {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// `Tick [100ms] { ... }`.
+    ///
+    /// @param period how often
+    record Tick(Position at, Span period, List<Statement> body) implements Declaration {
+        public Tick {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public String name() {
+            return "Tick [" + period + "]";
+        }
+    }
+
+    /// `Goal Hold(who: Faction, land: Region) { Achieved when ...  Method ... }`: a compound task.
+    ///
+    /// @param achieved `false` at [Position#NONE] where none is written
+    record Goal(Position at, String name, List<Parameter> parameters, Expression achieved, List<Method> methods)
+            implements Declaration {
+        public Goal {
+            parameters = List.copyOf(parameters);
+            methods = List.copyOf(methods);
+        }
+    }
+
+    /// `Method march when some army in Army (...) by army.strength prefer who.boldness { ... }`.
+    ///
+    /// @param when `true` at [Position#NONE] where none is written; `some` at its top binds a variable for the body
+    /// @param prefer the rules mind takes the applicable method with the largest value; `0` at [Position#NONE]
+    record Method(Position at, String name, Expression when, Expression prefer, List<Statement> body) {
+        public Method {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// `Action March(army: Army, to: Region) takes 3 ticks { requires ...  starts {...}  effects {...}  undo {...} }`.
+    ///
+    /// @param takes how many ticks, at least 0; `0` at [Position#NONE] where none is written
+    /// @param requires must hold when it starts, while it runs and when its effects are proposed; `true` at [Position#NONE]
+    /// @param starts changes when it starts, such as the price paid
+    /// @param effects changes when it is done
+    /// @param undo what compensates `starts` when it is cancelled before it is done
+    record Action(
+            Position at,
+            String name,
+            List<Parameter> parameters,
+            Expression takes,
+            Expression requires,
+            List<Statement> starts,
+            List<Statement> effects,
+            List<Statement> undo)
+            implements Declaration {
+        public Action {
+            parameters = List.copyOf(parameters);
+            starts = List.copyOf(starts);
+            effects = List.copyOf(effects);
+            undo = List.copyOf(undo);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.entente.dsl;
+
+import java.util.List;
+
+/// The flow language: reads, checks, formats and shows it.
+///
+/// ```
+/// var parsed = Flow.parse("north.flow", text);
+/// var problems = parsed.ok() ? Flow.check(parsed.program()) : parsed.problems();
+/// problems.forEach(problem -> System.err.print(Flow.show(problem, text)));
+/// ```
+///
+/// Stateless and thread safe.
+public final class Flow {
+    private Flow() {}
+
+    /// What came of reading a text.
+    ///
+    /// @param program the declarations without a problem in their syntax; all of them where there are no problems
+    /// @param problems in the order of their places; empty where the whole text could be read
+    public record Parsed(Program program, List<Problem> problems) {
+        public Parsed {
+            problems = List.copyOf(problems);
+        }
+
+        /// {@return whether the whole text could be read}
+        public boolean ok() {
+            return problems.isEmpty();
+        }
+    }
+
+    /// Reads a text. Never throws: whatever is wrong becomes a problem, all of them at once.
+    ///
+    /// @param file the name to say in positions
+    public static Parsed parse(String file, String text) {
+        return Reader.read(file, text);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.entente.dsl;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Finds the valid name that a wrong one was probably meant to be.
+final class Nearest {
+    private Nearest() {}
+
+    /// {@return the candidate with the smallest edit distance, the first in alphabet order of several; empty where all
+    /// are farther away than a third of the name, at least two letters}
+    static Optional<String> to(String name, Collection<String> candidates) {
+        int most = Math.max(2, name.length() / 3);
+        return candidates.stream()
+                .filter(candidate -> !candidate.isEmpty() && distance(name, candidate) <= most)
+                .filter(candidate -> distance(name, candidate) < Math.max(name.length(), candidate.length()))
+                .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /// {@return how many letters to insert, delete, replace or swap; upper and lower case count as the same}
+    static int distance(String from, String to) {
+        String a = from.toLowerCase(Locale.ROOT);
+        String b = to.toLowerCase(Locale.ROOT);
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = cost(a, b, cost, i, j);
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+
+    private static int cost(String a, String b, int[][] cost, int i, int j) {
+        if (i == 0 || j == 0) {
+            return i + j;
+        }
+        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int best = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + same);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.entente.dsl;
+
+import dev.entente.dsl.grammar.FlowParser;
+import dev.entente.dsl.grammar.FlowParser.ArgumentContext;
+import dev.entente.dsl.grammar.FlowParser.ArgumentsContext;
+import dev.entente.dsl.grammar.FlowParser.AssignContext;
+import dev.entente.dsl.grammar.FlowParser.BlockContext;
+import dev.entente.dsl.grammar.FlowParser.CallContext;
+import dev.entente.dsl.grammar.FlowParser.ConditionContext;
+import dev.entente.dsl.grammar.FlowParser.EachLoopContext;
+import dev.entente.dsl.grammar.FlowParser.FieldsContext;
+import dev.entente.dsl.grammar.FlowParser.JoinContext;
+import dev.entente.dsl.grammar.FlowParser.LinkContext;
+import dev.entente.dsl.grammar.FlowParser.ResultContext;
+import dev.entente.dsl.grammar.FlowParser.TellContext;
+import dev.entente.dsl.grammar.FlowParser.WhileLoopContext;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the steps of a body. A step that names something stands where that name stands, for the caret.
+final class Steps {
+    private final Source source;
+    private final Expressions expressions;
+
+    Steps(Source source, Expressions expressions) {
+        this.source = source;
+        this.expressions = expressions;
+    }
+
+    List<Statement> of(BlockContext block) {
+        return block.statement().stream()
+                .map(statement -> of((ParserRuleContext) statement.getChild(0)))
+                .toList();
+    }
+
+    private Statement of(ParserRuleContext rule) {
+        return switch (rule) {
+            case AssignContext assign -> assign(assign);
+            case CallContext call -> call(call);
+            case FlowParser.DoActionContext it ->
+                new Statement.Do(source.at(it.name()), it.name().getText(), arguments(it.arguments()));
+            case FlowParser.AchieveContext it -> achieve(it.name(), it.arguments());
+            case FlowParser.ForkContext it ->
+                new Statement.Fork(source.at(it.name()), it.name().getText(), of(it.block()));
+            case JoinContext join -> join(join);
+            case ConditionContext condition -> condition(condition);
+            case WhileLoopContext loop -> whileLoop(loop);
+            case EachLoopContext loop -> eachLoop(loop);
+            case FlowParser.EmitContext it ->
+                new Statement.Emit(source.at(it.topic()), it.topic().getText(), fields(it.fields()));
+            case FlowParser.CreateContext it ->
+                new Statement.Create(
+                        source.at(it.name()), it.name().getText(), fields(it.fields()), result(it.result()));
+            case FlowParser.RemoveContext it ->
+                new Statement.Remove(source.at(it), expressions.of(it.expression()));
+            case LinkContext link -> link(link);
+            case TellContext tell -> tell(tell);
+            case FlowParser.GiveBackContext it -> new Statement.Return(source.at(it), value(it.expression()));
+            default -> throw new IllegalStateException("the grammar has a statement (%s) that nobody builds"
+                    .formatted(rule.getClass().getSimpleName()));
+        };
+    }
+
+    Statement.Achieve achieve(FlowParser.NameContext goal, ArgumentsContext arguments) {
+        return new Statement.Achieve(source.at(goal), goal.getText(), arguments(arguments));
+    }
+
+    private Statement assign(AssignContext rule) {
+        Assignment assignment = switch (rule.getChild(1).getText()) {
+            case "+=" -> Assignment.ADD;
+            case "-=" -> Assignment.SUBTRACT;
+            default -> Assignment.SET;
+        };
+        return new Statement.Assign(
+                source.at(rule),
+                expressions.primaries().target(rule.target()),
+                assignment,
+                expressions.of(rule.expression()));
+    }
+
+    private Statement call(CallContext rule) {
+        Position module = source.at(rule.name());
+        Position operation = source.at(rule.word());
+        int length = operation.line() == module.line()
+                ? operation.column() + operation.length() - module.column()
+                : module.length();
+        return new Statement.Call(
+                new Position(module.file(), module.line(), module.column(), length),
+                rule.name().getText(),
+                rule.word().getText(),
+                fields(rule.fields()),
+                result(rule.result()));
+    }
+
+    private Statement join(JoinContext rule) {
+        if (rule.name() != null) {
+            return new Statement.Join(source.at(rule.name()), rule.name().getText(), 1);
+        }
+        if (rule.NUMBER() != null) {
+            int needed = count(rule.NUMBER(), "Join", 1, Integer.MAX_VALUE);
+            return new Statement.Join(source.at(rule.NUMBER().getSymbol()), "", needed);
+        }
+        return new Statement.Join(source.at(rule), "", rule.getChild(1).getText().equals("all") ? 0 : 1);
+    }
+
+    private Statement condition(ConditionContext rule) {
+        return new Statement.If(
+                source.at(rule), expressions.of(rule.expression()), of(rule.block(0)), otherwise(rule));
+    }
+
+    private List<Statement> otherwise(ConditionContext rule) {
+        if (rule.condition() != null) {
+            return List.of(condition(rule.condition()));
+        }
+        return rule.block().size() > 1 ? of(rule.block(1)) : List.of();
+    }
+
+    private Statement whileLoop(WhileLoopContext rule) {
+        Position at = source.at(rule.NUMBER().getSymbol());
+        long most = expressions.primaries().number(at, rule.NUMBER().getText());
+        return new Statement.While(source.at(rule), expressions.of(rule.expression()), most, of(rule.block()));
+    }
+
+    private Statement eachLoop(EachLoopContext rule) {
+        return new Statement.Each(source.at(rule), rule.name(0).getText(), list(rule), of(rule.block()));
+    }
+
+    private Expression list(EachLoopContext rule) {
+        if (rule.filter() == null) {
+            return expressions.of(rule.expression());
+        }
+        return new Expression.Quantified(
+                source.at(rule.name(1)),
+                Quantifier.EACH,
+                rule.name(0).getText(),
+                rule.name(1).getText(),
+                expressions.primaries().where(rule.filter()),
+                expressions.primaries().by(rule.filter(), 0));
+    }
+
+    private Statement link(LinkContext rule) {
+        return new Statement.Link(
+                source.at(rule.name()),
+                rule.getStart().getText().equals("Unlink"),
+                rule.name().getText(),
+                rule.expression().stream().map(expressions::of).toList());
+    }
+
+    private Statement tell(TellContext rule) {
+        return new Statement.Tell(
+                source.at(rule), count(rule.NUMBER(), "Tell", 1, 5), expressions.of(rule.expression()));
+    }
+
+    private int count(TerminalNode node, String keyword, int least, int most) {
+        Position at = source.at(node.getSymbol());
+        long value = expressions.primaries().number(at, node.getText());
+        if (value < least || value > most) {
+            source.error(
+                    at,
+                    "number (%s) behind %s must be from %d to %d".formatted(node.getText(), keyword, least, most),
+                    "");
+            return least;
+        }
+        return (int) value;
+    }
+
+    private Expression value(FlowParser.@Nullable ExpressionContext rule) {
+        return rule == null ? new Expression.None(Position.NONE) : expressions.of(rule);
+    }
+
+    private static String result(@Nullable ResultContext rule) {
+        return rule == null ? "" : rule.VARIABLE().getText().substring(1);
+    }
+
+    private List<Named> arguments(ArgumentsContext rule) {
+        return rule.argument().stream().map(this::argument).toList();
+    }
+
+    private Named argument(ArgumentContext rule) {
+        String name = rule.name() == null ? "" : rule.name().getText();
+        return new Named(source.at(rule), name, expressions.of(rule.expression()));
+    }
+
+    private List<Named> fields(@Nullable FieldsContext rule) {
+        return rule == null
+                ? List.of()
+                : rule.named().stream()
+                        .map(named -> new Named(
+                                source.at(named), named.name().getText(), expressions.of(named.expression())))
+                        .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.entente.dsl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlowTest {
+    @Test
+    void the_sample_parses_without_a_problem() {
+        var parsed = Flow.parse("north.flow", Samples.north());
+
+        assertEquals(List.of(), parsed.problems());
+        assertEquals(25, parsed.program().declarations().size());
+    }
+}

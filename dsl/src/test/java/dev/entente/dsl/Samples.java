@@ -1,0 +1,25 @@
+package dev.entente.dsl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// The flow files of the tests.
+final class Samples {
+    private Samples() {}
+
+    /// {@return a file with every construct}
+    static String north() {
+        return resource("/north.flow");
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Objects.requireNonNull(Samples.class.getResourceAsStream(name), name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
