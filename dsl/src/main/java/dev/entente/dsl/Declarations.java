@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds declarations from the parse tree. A declaration stands where its name stands, for the caret.
 final class Declarations {
-    private static final Expression TRUE = new Expression.Truth(Position.NONE, true);
-    private static final Expression FALSE = new Expression.Truth(Position.NONE, false);
-    private static final Expression ZERO = new Expression.Number(Position.NONE, 0);
-
     private final Source source;
     private final Expressions expressions;
     private final Steps steps;
@@ -62,7 +58,7 @@ final class Declarations {
             case OperationContext it -> operation(it);
             case FlowParser.OnContext it ->
                 new Declaration.On(
-                        source.at(it.topic()), it.topic().getText(), or(it.expression(), TRUE), steps.of(it.block()));
+                        source.at(it.topic()), it.topic().getText(), or(it.expression(), Unwritten.TRUE), steps.of(it.block()));
             case FlowParser.TickContext it ->
                 new Declaration.Tick(source.at(it.span()), span(it.span()), steps.of(it.block()));
             default -> throw new IllegalStateException("the grammar has a declaration (%s) that nobody builds"
@@ -80,16 +76,7 @@ final class Declarations {
     private Declaration.Attribute attribute(AttributeContext rule) {
         Type type = type(rule.type());
         return new Declaration.Attribute(
-                source.at(rule), rule.name().getText(), type, or(rule.expression(), initial(type)));
-    }
-
-    private static Expression initial(Type type) {
-        return switch (type) {
-            case Type.Plain.INT -> ZERO;
-            case Type.Plain.BOOL -> FALSE;
-            case Type.Plain.TEXT -> new Expression.Text(Position.NONE, "");
-            default -> new Expression.None(Position.NONE);
-        };
+                source.at(rule), rule.name().getText(), type, or(rule.expression(), Unwritten.initial(type)));
     }
 
     private Declaration state(StateContext rule) {
@@ -131,7 +118,7 @@ final class Declarations {
                 source.at(rule.name()),
                 rule.name().getText(),
                 parameters(rule.parameters()),
-                rule.achieved() == null ? FALSE : expressions.of(rule.achieved().expression()),
+                rule.achieved() == null ? Unwritten.FALSE : expressions.of(rule.achieved().expression()),
                 rule.method().stream().map(this::method).toList());
     }
 
@@ -141,8 +128,8 @@ final class Declarations {
         return new Declaration.Method(
                 source.at(rule.name()),
                 rule.name().getText(),
-                asked == 0 ? TRUE : expressions.of(rule.expression(0)),
-                or(rule.expression(asked), ZERO),
+                asked == 0 ? Unwritten.TRUE : expressions.of(rule.expression(0)),
+                or(rule.expression(asked), Unwritten.ZERO),
                 steps.of(rule.block()));
     }
 
@@ -151,7 +138,7 @@ final class Declarations {
                 source.at(rule.name()),
                 rule.name().getText(),
                 parameters(rule.parameters()),
-                or(rule.expression(), ZERO),
+                or(rule.expression(), Unwritten.ZERO),
                 requires(rule),
                 part(rule, FlowParser.StartsContext.class),
                 part(rule, FlowParser.EffectsContext.class),
@@ -161,7 +148,7 @@ final class Declarations {
     private Expression requires(ActionContext rule) {
         return only(rule, FlowParser.RequiresContext.class)
                 .map(it -> expressions.of(it.expression()))
-                .orElse(TRUE);
+                .orElse(Unwritten.TRUE);
     }
 
     private List<Statement> part(ActionContext rule, Class<? extends ActionItemContext> kind) {

@@ -35,4 +35,18 @@ public final class Flow {
     public static Parsed parse(String file, String text) {
         return Reader.read(file, text);
     }
+
+    /// {@return the program as text; reading it gives the same program up to positions}
+    ///
+    /// Formatting what is formatted changes nothing. Comments stay.
+    public static String format(Program program) {
+        return Formatter.format(program);
+    }
+
+    /// {@return the problem as several lines: place and message, the line, a caret below the place, what to do}
+    ///
+    /// @param text the text in which the problem is
+    public static String show(Problem problem, String text) {
+        return Shown.of(problem, text);
+    }
 }

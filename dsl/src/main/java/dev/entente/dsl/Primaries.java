@@ -109,21 +109,17 @@ final class Primaries {
                 rule.name(0).getText(),
                 rule.name(1).getText(),
                 where(rule.filter()),
-                by(rule.filter(), 0));
+                by(rule.filter(), Unwritten.ZERO));
     }
 
     /// {@return the condition, or `true` that nobody wrote}
     Expression where(FilterContext rule) {
-        return rule.expression() == null
-                ? new Expression.Truth(Position.NONE, true)
-                : expressions.of(rule.expression());
+        return rule.expression() == null ? Unwritten.TRUE : expressions.of(rule.expression());
     }
 
-    /// {@return the measure, or a number that nobody wrote}
-    Expression by(FilterContext rule, long otherwise) {
-        return rule.additive() == null
-                ? new Expression.Number(Position.NONE, otherwise)
-                : expressions.of(rule.additive());
+    /// {@return the measure, or what is meant where nobody wrote one}
+    Expression by(FilterContext rule, Expression otherwise) {
+        return rule.additive() == null ? otherwise : expressions.of(rule.additive());
     }
 
     private Expression route(RouteContext rule) {
@@ -134,7 +130,7 @@ final class Primaries {
                 place(rule.place(0)),
                 place(rule.place(1)),
                 where(rule.filter()),
-                by(rule.filter(), 1));
+                by(rule.filter(), Unwritten.ONE));
     }
 
     private Expression place(PlaceContext rule) {

@@ -29,10 +29,10 @@ final class Runs {
         String name = rule.name().getText();
         Expression score = once(rule.scenarioItem(), FlowParser.ScoreContext.class, name)
                 .map(it -> expressions.of(it.expression()))
-                .orElse(new Expression.Number(Position.NONE, 0));
+                .orElse(Unwritten.ZERO);
         Expression victory = once(rule.scenarioItem(), FlowParser.VictoryContext.class, name)
                 .map(it -> expressions.of(it.expression()))
-                .orElse(new Expression.Truth(Position.NONE, false));
+                .orElse(Unwritten.FALSE);
         List<Named> settings =
                 items(rule.scenarioItem(), SettingContext.class).map(this::setting).toList();
         return new Declaration.Scenario(source.at(rule.name()), name, settings, score, victory);

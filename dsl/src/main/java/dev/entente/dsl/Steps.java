@@ -137,7 +137,7 @@ final class Steps {
                 rule.name(0).getText(),
                 rule.name(1).getText(),
                 expressions.primaries().where(rule.filter()),
-                expressions.primaries().by(rule.filter(), 0));
+                expressions.primaries().by(rule.filter(), Unwritten.ZERO));
     }
 
     private Statement link(LinkContext rule) {
@@ -167,7 +167,7 @@ final class Steps {
     }
 
     private Expression value(FlowParser.@Nullable ExpressionContext rule) {
-        return rule == null ? new Expression.None(Position.NONE) : expressions.of(rule);
+        return rule == null ? Unwritten.NOTHING : expressions.of(rule);
     }
 
     private static String result(@Nullable ResultContext rule) {

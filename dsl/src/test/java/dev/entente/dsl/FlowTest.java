@@ -11,6 +11,13 @@ class FlowTest {
         var parsed = Flow.parse("north.flow", Samples.north());
 
         assertEquals(List.of(), parsed.problems());
-        assertEquals(25, parsed.program().declarations().size());
+        assertEquals(21, parsed.program().declarations().size());
+    }
+
+    @Test
+    void formatting_the_sample_changes_nothing_because_it_is_formatted() {
+        var sample = Samples.north();
+
+        assertEquals(sample, Flow.format(Flow.parse("north.flow", sample).program()));
     }
 }

@@ -1,0 +1,135 @@
+package dev.entente.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lays out a program: 4 spaces a level, lines of at most 110 characters, one line where the author used one line.
+///
+/// Parts that were written on one line stay on one line while they fit; comments and single blank lines stay where
+/// they are. Not thread safe; one for each program.
+final class Formatter {
+    private static final int INDENT = 4;
+    private static final String BETWEEN = "   ";
+
+    private final Page page;
+
+    private Formatter(List<Comment> comments) {
+        this.page = new Page(comments);
+    }
+
+    static String format(Program program) {
+        Formatter formatter = new Formatter(program.comments());
+        List<Item> items = DeclarationItems.of(program.declarations());
+        formatter.items(items, 0, Page.END);
+        formatter.page.rest();
+        return formatter.page.text();
+    }
+
+    private void items(List<Item> items, int indent, Position limit) {
+        boolean roomy = false;
+        for (int i = 0; i < items.size(); ) {
+            Item item = items.get(i);
+            page.commentsBefore(item.at(), indent, roomy);
+            int next = onOneLine(items, i, indent, limit);
+            if (next > i) {
+                roomy = false;
+                page.line(indent, joined(items.subList(i, next)));
+            } else {
+                next = i + 1;
+                boolean several = item instanceof Item.Blocks;
+                if (indent == 0 && several && i > 0) {
+                    page.separate();
+                }
+                write(item, indent, end(items, i, limit));
+                roomy = indent == 0 && several;
+            }
+            i = next;
+        }
+    }
+
+    private static Position end(List<Item> items, int index, Position limit) {
+        return index + 1 < items.size() ? items.get(index + 1).at() : limit;
+    }
+
+    /// {@return the index behind the last item that shares a line with the first; the first where not even that fits}
+    private int onOneLine(List<Item> items, int first, int indent, Position limit) {
+        List<Item> line = new ArrayList<>();
+        int next = first;
+        while (next < items.size()) {
+            Item item = items.get(next);
+            boolean same = next == first || together(items.get(first), item);
+            line.add(item);
+            if (!same || !flat(item, end(items, next, limit)) || indent + joined(line).length() > Wrap.WIDTH) {
+                return next;
+            }
+            next++;
+        }
+        return next;
+    }
+
+    private static boolean together(Item first, Item item) {
+        return first.at().length() > 0 && first.at().line() == item.at().line();
+    }
+
+    private static String joined(List<Item> items) {
+        return String.join(BETWEEN, items.stream().map(Formatter::flatText).toList());
+    }
+
+    private boolean flat(Item item, Position limit) {
+        return switch (item) {
+            case Item.Line _ -> true;
+            case Item.Blocks blocks -> short_(blocks) && !page.hasCommentInside(blocks.at(), limit);
+        };
+    }
+
+    private static boolean short_(Item.Blocks blocks) {
+        boolean asWritten = blocks.at().length() > 0;
+        return blocks.parts().stream()
+                .allMatch(part -> (asWritten || part.body().size() <= 1)
+                        && part.body().stream().allMatch(inner -> isShort(blocks, inner)));
+    }
+
+    private static boolean isShort(Item.Blocks around, Item inner) {
+        boolean same = around.at().line() == inner.at().line();
+        return same && (inner instanceof Item.Line || (inner instanceof Item.Blocks blocks && short_(blocks)));
+    }
+
+    private static String flatText(Item item) {
+        return switch (item) {
+            case Item.Line(_, String text) -> text;
+            case Item.Blocks(_, List<Item.Part> parts) ->
+                String.join(" ", parts.stream().map(Formatter::flatText).toList());
+        };
+    }
+
+    private static String flatText(Item.Part part) {
+        return part.body().isEmpty() ? part.head() + " { }" : part.head() + " { " + joined(part.body()) + " }";
+    }
+
+    private void write(Item item, int indent, Position limit) {
+        switch (item) {
+            case Item.Line(_, String text) -> page.line(indent, text);
+            case Item.Blocks blocks -> write(blocks, indent, limit);
+        }
+    }
+
+    private void write(Item.Blocks blocks, int indent, Position limit) {
+        Position opened = blocks.at();
+        String before = "";
+        for (int i = 0; i < blocks.parts().size(); i++) {
+            Item.Part part = blocks.parts().get(i);
+            Position end = i + 1 < blocks.parts().size()
+                    ? first(blocks.parts().get(i + 1), limit)
+                    : limit;
+            page.line(indent, before + part.head() + " ".repeat(part.width() - part.head().length()) + " {");
+            items(part.body(), indent + INDENT, end);
+            page.commentsAtEnd(opened, first(part, end), end, indent + INDENT);
+            before = "} ";
+        }
+        page.line(indent, "}");
+    }
+
+    private static Position first(Item.Part part, Position otherwise) {
+        return part.body().isEmpty() ? otherwise : part.body().getFirst().at();
+    }
+}

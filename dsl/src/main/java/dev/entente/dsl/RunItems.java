@@ -1,0 +1,52 @@
+package dev.entente.dsl;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Writes the scenario and the factions as items for the layout, in the order in which their parts were written.
+final class RunItems {
+    private static final Comparator<Item> AS_WRITTEN = Comparator.comparingInt(
+                    (Item item) -> item.at().line())
+            .thenComparingInt(item -> item.at().column());
+
+    private RunItems() {}
+
+    static List<Item> of(Declaration.Scenario scenario) {
+        List<Item> items = new ArrayList<>();
+        for (Named setting : scenario.settings()) {
+            items.add(new Item.Line(setting.at(), setting.name() + " " + value(setting)));
+        }
+        if (scenario.score().at().written()) {
+            items.add(new Item.Line(scenario.score().at(), "score " + ExpressionText.of(scenario.score())));
+        }
+        if (scenario.victory().at().written()) {
+            items.add(new Item.Line(scenario.victory().at(), "victory " + ExpressionText.of(scenario.victory())));
+        }
+        items.sort(AS_WRITTEN);
+        return items;
+    }
+
+    private static String value(Named setting) {
+        boolean tick = setting.name().equals("tick");
+        if (tick && setting.value() instanceof Expression.Number(_, long millis)) {
+            return millis % 1000 == 0 && millis > 0 ? millis / 1000 + "s" : millis + "ms";
+        }
+        return ExpressionText.of(setting.value());
+    }
+
+    static List<Item> of(Declaration.Faction faction) {
+        List<Item> items = new ArrayList<>();
+        for (Named field : faction.fields()) {
+            items.add(new Item.Line(field.at(), field.name() + ": " + ExpressionText.of(field.value())));
+        }
+        for (Statement.Achieve pursue : faction.pursues()) {
+            items.add(new Item.Line(pursue.at(), "pursue " + StatementItems.goal(pursue)));
+        }
+        items.sort(AS_WRITTEN);
+        if (!faction.mind().isEmpty()) {
+            items.addFirst(new Item.Line(faction.at(), "mind " + faction.mind()));
+        }
+        return items;
+    }
+}
