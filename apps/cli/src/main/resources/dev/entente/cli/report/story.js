@@ -1,0 +1,63 @@
+"use strict";
+// The story as a timeline: turning points first, more on request; a click goes to its tick.
+
+const PAGE = 250;
+
+function buildStory() {
+  const lines = list("story").map((line, order) => ({ ...line, order })).sort((a, b) => a.tick - b.tick || a.order - b.order);
+  if (!lines.length) return;
+  const most = Math.max(...lines.map(line => line.weight ?? 1)), counted = least => lines.filter(line => line.weight >= least).length;
+  const agents = [...new Set(lines.map(line => line.agent ?? ""))].sort((a, b) => (indexOf(a) >>> 0) - (indexOf(b) >>> 0));
+  const view = { least: most >= 4 && counted(4) > 2 ? 4 : 1, off: new Set(), shown: PAGE, rows: [], current: null };
+  const items = h("ol", { class: "lines" }), scroller = h("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Story lines" }, items);
+  const more = h("button", { type: "button", class: "more", onclick: () => { view.shown += PAGE; draw(); } });
+  const levels = [[4, "Turning points"], [3, "Events"], [1, "Everything"]].filter(([least], i, all) => i === all.length - 1 || counted(least) > 0);
+  const filter = h("div", { class: "filter", role: "group", "aria-label": "Whose story" }, agents.map(agent => h("button", {
+    type: "button", "aria-pressed": "true", style: `--c:${colour(indexOf(agent))}`,
+    onclick: event => {
+      const off = !view.off.delete(agent);
+      if (off) view.off.add(agent);
+      event.currentTarget.setAttribute("aria-pressed", String(!off));
+      draw();
+    },
+  }, indexOf(agent) >= 0 ? swatch(indexOf(agent)) : null, indexOf(agent) >= 0 ? agent : agent ? words(agent) : "World")));
+  scroller.append(more);
+  $("story").append(h("div", { class: "inner" }, title("story-title", "The story"),
+    h("div", { class: "tools" }, levels.length > 1 && segments("How much", levels, view.least, least => { view.least = least; view.shown = PAGE; draw(); }), agents.length > 1 && filter), scroller));
+  $("story").hidden = false;
+
+  function row(entry) {
+    const weight = entry.weight ?? 1;
+    return h("li", { class: `w${weight >= 5 ? 5 : weight >= 4 ? 4 : weight >= 3 ? 3 : 1}`, style: `--c:${colour(indexOf(entry.agent))}` },
+      h("button", { type: "button", onclick: () => Time.set(entry.tick) },
+        h("span", { class: "tick", text: number(entry.tick) }), h("span", { class: "bead" }),
+        h("span", { class: "text", text: entry.text }), h("span", { class: "hidden", text: ` (${entry.agent || "the world"})` })));
+  }
+  function draw() {
+    const picked = lines.filter(entry => (entry.weight ?? 1) >= view.least && !view.off.has(entry.agent ?? ""));
+    view.rows = picked.slice(0, view.shown).map(entry => ({ entry, node: row(entry) }));
+    items.replaceChildren(...view.rows.length ? view.rows.map(one => one.node) : [h("li", { class: "none" }, "Nothing to tell with these filters.")]);
+    more.hidden = picked.length <= view.shown;
+    more.textContent = `Show ${number(Math.min(PAGE, picked.length - view.shown))} more of ${number(picked.length - view.shown)}`;
+    view.current = null;
+    show(Time.now);
+  }
+  function show(tick) {
+    let current = null;
+    for (const one of view.rows) {
+      one.node.classList.toggle("ahead", one.entry.tick > tick);
+      if (one.entry.tick <= tick) current = one;
+    }
+    if (current === view.current) return;
+    view.current?.node.classList.remove("now");
+    current?.node.classList.add("now");
+    view.current = current;
+    if (current) reveal(current.node);
+  }
+  function reveal(node) {
+    const top = node.offsetTop, bottom = top + node.offsetHeight;
+    if (top >= scroller.scrollTop + 8 && bottom <= scroller.scrollTop + scroller.clientHeight - 24) return;
+    scroller.scrollTop = Math.max(0, top - scroller.clientHeight * .55);
+  }
+  draw();
+}
