@@ -1,0 +1,10 @@
+package dev.entente.engine.journal;
+
+/// A place in a run folder that is not as it was written.
+///
+/// @param where the file within the folder; in a journal also the tick and the byte
+record Damage(String where, String found, String expected) {
+    String sentence() {
+        return "%s is damaged: found %s, expected %s.".formatted(where, found, expected);
+    }
+}
