@@ -1,6 +1,8 @@
 package dev.entente.dsl;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The flow language: reads, checks, formats and shows it.
 ///
@@ -36,11 +38,37 @@ public final class Flow {
         return Reader.read(file, text);
     }
 
+    /// Checks names, types and what may stand where, when no map is known: a capitalised name that nobody declares is
+    /// taken for an entity of the map, of any type.
+    ///
+    /// @return all problems in the order of their places
+    public static List<Problem> check(Program program) {
+        return Checker.check(program, Optional.empty());
+    }
+
+    /// Checks names, types and what may stand where, with the entities of the map: every name must be known.
+    ///
+    /// @param entities the name of every entity that the map makes, and its entity type; factions may be left out
+    /// @return all problems in the order of their places
+    public static List<Problem> check(Program program, Map<String, String> entities) {
+        return Checker.check(program, Optional.of(Map.copyOf(entities)));
+    }
+
     /// {@return the program as text; reading it gives the same program up to positions}
     ///
     /// Formatting what is formatted changes nothing. Comments stay.
     public static String format(Program program) {
         return Formatter.format(program);
+    }
+
+    /// {@return an expression as text, on one line}
+    public static String format(Expression expression) {
+        return ExpressionText.of(expression);
+    }
+
+    /// {@return a statement without a body as text, on one line}
+    public static String format(Statement statement) {
+        return StatementItems.line(statement);
     }
 
     /// {@return the problem as several lines: place and message, the line, a caret below the place, what to do}

@@ -33,7 +33,7 @@ final class Formatter {
             int next = onOneLine(items, i, indent, limit);
             if (next > i) {
                 roomy = false;
-                page.line(indent, joined(items.subList(i, next)));
+                page.line(indent, aligned(items.subList(i, next)));
             } else {
                 next = i + 1;
                 boolean several = item instanceof Item.Blocks;
@@ -75,14 +75,26 @@ final class Formatter {
         return String.join(BETWEEN, items.stream().map(Formatter::flatText).toList());
     }
 
+    /// {@return the items of a line of their own, whose heads are as wide as those above and below}
+    private static String aligned(List<Item> items) {
+        if (items.size() == 1 && items.getFirst() instanceof Item.Blocks(_, List<Item.Part> parts)) {
+            return String.join(" ", parts.stream().map(part -> flatText(part, padded(part))).toList());
+        }
+        return joined(items);
+    }
+
+    private static String padded(Item.Part part) {
+        return part.head() + " ".repeat(part.width() - part.head().length());
+    }
+
     private boolean flat(Item item, Position limit) {
         return switch (item) {
             case Item.Line _ -> true;
-            case Item.Blocks blocks -> short_(blocks) && !page.hasCommentInside(blocks.at(), limit);
+            case Item.Blocks blocks -> isShort(blocks) && !page.hasCommentInside(blocks.at(), limit);
         };
     }
 
-    private static boolean short_(Item.Blocks blocks) {
+    private static boolean isShort(Item.Blocks blocks) {
         boolean asWritten = blocks.at().length() > 0;
         return blocks.parts().stream()
                 .allMatch(part -> (asWritten || part.body().size() <= 1)
@@ -91,19 +103,19 @@ final class Formatter {
 
     private static boolean isShort(Item.Blocks around, Item inner) {
         boolean same = around.at().line() == inner.at().line();
-        return same && (inner instanceof Item.Line || (inner instanceof Item.Blocks blocks && short_(blocks)));
+        return same && (inner instanceof Item.Line || (inner instanceof Item.Blocks blocks && isShort(blocks)));
     }
 
     private static String flatText(Item item) {
         return switch (item) {
             case Item.Line(_, String text) -> text;
             case Item.Blocks(_, List<Item.Part> parts) ->
-                String.join(" ", parts.stream().map(Formatter::flatText).toList());
+                String.join(" ", parts.stream().map(part -> flatText(part, part.head())).toList());
         };
     }
 
-    private static String flatText(Item.Part part) {
-        return part.body().isEmpty() ? part.head() + " { }" : part.head() + " { " + joined(part.body()) + " }";
+    private static String flatText(Item.Part part, String head) {
+        return part.body().isEmpty() ? head + " { }" : head + " { " + joined(part.body()) + " }";
     }
 
     private void write(Item item, int indent, Position limit) {
@@ -121,7 +133,7 @@ final class Formatter {
             Position end = i + 1 < blocks.parts().size()
                     ? first(blocks.parts().get(i + 1), limit)
                     : limit;
-            page.line(indent, before + part.head() + " ".repeat(part.width() - part.head().length()) + " {");
+            page.line(indent, before + padded(part) + " {");
             items(part.body(), indent + INDENT, end);
             page.commentsAtEnd(opened, first(part, end), end, indent + INDENT);
             before = "} ";

@@ -25,7 +25,7 @@ final class StatementItems {
         };
     }
 
-    private static String line(Statement statement) {
+    static String line(Statement statement) {
         return switch (statement) {
             case Statement.Assign(_, Expression target, Assignment assignment, Expression value) ->
                 ExpressionText.of(target) + " " + assignment.sign() + " " + ExpressionText.of(value);

@@ -20,4 +20,9 @@ class FlowTest {
 
         assertEquals(sample, Flow.format(Flow.parse("north.flow", sample).program()));
     }
+
+    @Test
+    void the_sample_has_no_problem() {
+        assertEquals(List.of(), Flow.check(Flow.parse("north.flow", Samples.north()).program()));
+    }
 }

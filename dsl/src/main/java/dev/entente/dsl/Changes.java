@@ -1,0 +1,145 @@
+package dev.entente.dsl;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Checks the steps that change the world or a variable. Not thread safe.
+final class Changes {
+    private final Symbols symbols;
+    private final Report report;
+    private final Typing typing;
+    private final Applying applying;
+
+    Changes(Symbols symbols, Report report, Typing typing) {
+        this.symbols = symbols;
+        this.report = report;
+        this.typing = typing;
+        this.applying = new Applying(symbols, report, typing);
+    }
+
+    void assign(Statement.Assign assign, Scope scope) {
+        switch (assign.target()) {
+            case Expression.Variable variable -> variable(assign, variable, scope);
+            case Expression.Field field -> {
+                Type type = typing.of(field, scope);
+                value("attribute (%s)".formatted(ExpressionText.of(field)), assign, type, scope);
+            }
+            default -> {
+                typing.of(assign.value(), scope);
+                String target = ExpressionText.of(assign.target());
+                report.error(
+                        assign.target().at(),
+                        "(%s) must not be changed; only attributes and variables may".formatted(target),
+                        "Maybe change an attribute of it, or keep the value in a variable such as $x.");
+            }
+        }
+    }
+
+    private void variable(Statement.Assign assign, Expression.Variable variable, Scope scope) {
+        boolean known = scope.states().containsKey(variable.name()) || scope.locals().containsKey(variable.name());
+        if (assign.assignment() == Assignment.SET && !known) {
+            scope.locals().put(variable.name(), kept(typing.of(assign.value(), scope)));
+            return;
+        }
+        boolean state = !scope.locals().containsKey(variable.name());
+        if (state && scope.place() == Scope.Place.READ) {
+            report.error(
+                    assign.at(),
+                    "a change of ($%s) must not stand in a /return operation".formatted(variable.name()),
+                    "Maybe make the operation /execute.");
+        }
+        value("variable ($%s)".formatted(variable.name()), assign, typing.of(variable, scope), scope);
+    }
+
+    /// {@return the type a variable has when its first value is of the given type}
+    static Type kept(Type value) {
+        return value == Type.Plain.NONE ? Types.ANY : value;
+    }
+
+    private void value(String what, Statement.Assign assign, Type type, Scope scope) {
+        Type value = typing.of(assign.value(), scope);
+        boolean number = assign.assignment() != Assignment.SET;
+        if (number && !Types.fits(type, Type.Plain.INT)) {
+            report.error(
+                    assign.at(),
+                    "%s is %s; only int can change by (%s)".formatted(what, type, assign.assignment().sign()),
+                    "Maybe write = instead.");
+            return;
+        }
+        typing.mustFit(what, assign.value(), value, number ? Type.Plain.INT : type);
+    }
+
+    void create(Statement.Create create, Scope scope) {
+        Declaration.Entity entity = symbols.entities().get(create.type());
+        if (entity == null) {
+            report.unknown(create.at(), "entity type", "entity types", create.type(), symbols.entities().keySet());
+            create.fields().forEach(field -> typing.of(field.value(), scope));
+        } else {
+            String what = "entity type (%s)".formatted(create.type());
+            Set<String> given = fields(what, entity, create.fields(), scope);
+            missing(what, create, entity, given);
+        }
+        if (!create.result().isEmpty()) {
+            scope.locals().put(create.result(), entity == null ? Types.ANY : new Type.Ref(create.type(), false));
+        }
+    }
+
+    /// Reports fields that an entity type has not, or has with another type.
+    ///
+    /// @return the names given
+    Set<String> fields(String what, Declaration.Entity entity, List<Named> fields, Scope scope) {
+        Set<String> given = new HashSet<>();
+        for (Named field : fields) {
+            Optional<Declaration.Attribute> attribute = symbols.attribute(entity.name(), field.name());
+            if (attribute.isEmpty()) {
+                report.error(
+                        field.at(),
+                        "attribute (%s) is not declared in %s".formatted(field.name(), what),
+                        Report.remedy("attributes", field.name(), symbols.attributes(entity.name())));
+            }
+            if (!given.add(field.name())) {
+                report.error(field.at(), "attribute (%s) is given twice".formatted(field.name()), "Maybe leave one out.");
+            }
+            Type type = attribute.map(Declaration.Attribute::type).orElse(Types.ANY);
+            typing.expect("attribute (%s)".formatted(field.name()), field.value(), type, scope);
+        }
+        return given;
+    }
+
+    private void missing(String what, Statement.Create create, Declaration.Entity entity, Set<String> given) {
+        List<String> missing = entity.attributes().stream()
+                .filter(attribute -> attribute.type() instanceof Type.Ref(_, boolean nullable) && !nullable)
+                .filter(attribute -> !attribute.initial().at().written() && !given.contains(attribute.name()))
+                .map(Declaration.Attribute::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            report.error(
+                    create.at(),
+                    "%s needs (%s), which must not be none".formatted(what, String.join(", ", missing)),
+                    "Maybe add %s: and an entity, or declare the type with ?.".formatted(missing.getFirst()));
+        }
+    }
+
+    void remove(Statement.Remove remove, Scope scope) {
+        Type type = typing.of(remove.entity(), scope);
+        if (!(type instanceof Type.Ref)) {
+            report.error(
+                    remove.entity().at(),
+                    "what Remove removes must be an entity, but (%s) is %s"
+                            .formatted(ExpressionText.of(remove.entity()), type),
+                    type instanceof Type.ListOf ? "Maybe write Each x in ... { Remove x }." : "");
+        }
+    }
+
+    void link(Statement.Link link, Scope scope) {
+        Declaration.Relation relation = symbols.relations().get(link.relation());
+        if (relation == null) {
+            report.unknown(link.at(), "relation", "relations", link.relation(), symbols.relations().keySet());
+            link.arguments().forEach(argument -> typing.of(argument, scope));
+            return;
+        }
+        applying.ends("relation (%s)".formatted(link.relation()), link.at(), relation, link.arguments(), scope);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.entente.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Finds what a name, a `$variable` or a `{hole}` stands for. Not thread safe.
+final class Naming {
+    private final Symbols symbols;
+    private final Report report;
+
+    Naming(Symbols symbols, Report report) {
+        this.symbols = symbols;
+        this.report = report;
+    }
+
+    /// {@return the type of a parameter, a bound variable, an entity, or in a constraint of a type's every entity}
+    Type name(Expression.Name name, Scope scope) {
+        Type bound = scope.names().get(name.name());
+        if (bound != null) {
+            return bound;
+        }
+        String instance = symbols.instances().get(name.name());
+        if (instance != null) {
+            return new Type.Ref(instance, false);
+        }
+        if (symbols.entities().containsKey(name.name())) {
+            return entityType(name, scope);
+        }
+        if (!symbols.mapKnown() && Character.isUpperCase(name.name().codePointAt(0))) {
+            return Types.ANY;
+        }
+        report.unknown(name.at(), "name", "names here", name.name(), candidates(scope));
+        return Types.ANY;
+    }
+
+    private Type entityType(Expression.Name name, Scope scope) {
+        if (scope.place() == Scope.Place.CONSTRAINT) {
+            return new Type.Ref(name.name(), false);
+        }
+        report.error(
+                name.at(),
+                "entity type (%s) is not an entity".formatted(name.name()),
+                "Maybe ask about its entities, as in some x in %s (...).".formatted(name.name()));
+        return Types.ANY;
+    }
+
+    private List<String> candidates(Scope scope) {
+        List<String> candidates = new ArrayList<>(new TreeSet<>(scope.names().keySet()));
+        candidates.addAll(new TreeSet<>(symbols.instances().keySet()));
+        scope.states().keySet().forEach(state -> candidates.add("$" + state));
+        return candidates;
+    }
+
+    Type variable(Expression.Variable variable, Scope scope) {
+        Type local = scope.locals().get(variable.name());
+        if (local != null) {
+            return local;
+        }
+        Type state = scope.states().get(variable.name());
+        if (state != null) {
+            return state;
+        }
+        TreeSet<String> known = new TreeSet<>();
+        scope.locals().keySet().forEach(name -> known.add("$" + name));
+        scope.states().keySet().forEach(name -> known.add("$" + name));
+        report.error(
+                variable.at(),
+                "variable ($%s) has no value here".formatted(variable.name()),
+                Report.remedy("variables here", "$" + variable.name(), known));
+        return Types.ANY;
+    }
+
+    Type hole(Expression.Hole hole, Scope scope) {
+        Type type = scope.holes().get(hole.name());
+        if (type != null) {
+            return type;
+        }
+        if (!scope.openHoles()) {
+            report.error(
+                    hole.at(),
+                    "hole ({%s}) is not a field of the event or a parameter of the operation".formatted(hole.name()),
+                    Report.remedy("fields or parameters here", hole.name(), scope.holes().keySet()));
+        }
+        return Types.ANY;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.entente.dsl;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Checks goals, their methods, and actions. Not thread safe.
+final class PlanCheck {
+    private final Report report;
+    private final Typing typing;
+    private final Bodies bodies;
+    private final Map<String, Type> states;
+
+    PlanCheck(Report report, Typing typing, Bodies bodies, Map<String, Type> states) {
+        this.report = report;
+        this.typing = typing;
+        this.bodies = bodies;
+        this.states = states;
+    }
+
+    void goal(Declaration.Goal goal) {
+        Scope scope = Scope.of(Scope.Place.VALUE, states).with(goal.parameters());
+        typing.expect("what achieves a goal", goal.achieved(), Type.Plain.BOOL, scope);
+        if (goal.methods().isEmpty()) {
+            report.error(
+                    goal.at(),
+                    "goal (%s) has no method".formatted(goal.name()),
+                    "Maybe add Method name when ... { ... }.");
+        }
+        goal.methods().forEach(method -> method(goal, method));
+    }
+
+    private void method(Declaration.Goal goal, Declaration.Method method) {
+        Scope scope = Scope.of(Scope.Place.METHOD, states).with(goal.parameters());
+        typing.expect("the condition of method (%s)".formatted(method.name()), method.when(), Type.Plain.BOOL, scope);
+        Scope bound = scope;
+        for (Expression.Quantified question : bindings(method.when()).toList()) {
+            bound = bound.with(question.variable(), new Type.Ref(question.of(), false));
+        }
+        String preference = "the preference of method (%s)".formatted(method.name());
+        typing.expect(preference, method.prefer(), Type.Plain.INT, bound);
+        bodies.check(method.body(), bound);
+    }
+
+    /// {@return the `some` questions at the top of a condition, which bind their variables}
+    private static Stream<Expression.Quantified> bindings(Expression when) {
+        return switch (when) {
+            case Expression.Quantified question when question.quantifier() == Quantifier.SOME -> Stream.of(question);
+            case Expression.Binary(_, Operator operator, Expression left, Expression right)
+            when operator == Operator.AND -> Stream.concat(bindings(left), bindings(right));
+            default -> Stream.empty();
+        };
+    }
+
+    void action(Declaration.Action action) {
+        Scope scope = Scope.of(Scope.Place.EFFECT, states).with(action.parameters());
+        String name = "action (%s)".formatted(action.name());
+        typing.expect("what %s takes".formatted(name), action.takes(), Type.Plain.INT, scope);
+        typing.expect("what %s requires".formatted(name), action.requires(), Type.Plain.BOOL, scope);
+        for (List<Statement> body : List.of(action.starts(), action.effects(), action.undo())) {
+            bodies.check(body, Scope.of(Scope.Place.EFFECT, states).with(action.parameters()));
+        }
+        if (action.takes() instanceof Expression.Number(_, long value) && value < 0) {
+            report.error(action.takes().at(), "%s must take 0 ticks or more, not %d".formatted(name, value), "");
+        }
+    }
+
+    /// Reports a goal that cannot be reached.
+    void never(Declaration.Goal goal) {
+        boolean recursion = Walk.statements(
+                        goal.methods().stream().flatMap(method -> method.body().stream()).toList())
+                .anyMatch(step -> step instanceof Statement.Achieve achieve
+                        && Objects.equals(achieve.goal(), goal.name()));
+        report.error(
+                goal.at(),
+                "goal (%s) can never be reached".formatted(goal.name()),
+                recursion
+                        ? "Every method begins with the goal itself. Maybe add a method that does not."
+                        : "Every method takes a step that does not exist or cannot be carried out.");
+    }
+}

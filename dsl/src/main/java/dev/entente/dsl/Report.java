@@ -1,0 +1,42 @@
+package dev.entente.dsl;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// Collects what the checker finds. Not thread safe.
+final class Report {
+    private static final int LISTED = 8;
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void error(Position at, String message, String remedy) {
+        problems.add(Problem.error(at, message, remedy));
+    }
+
+    /// A name that nobody declared.
+    ///
+    /// @param kind what it should be, such as `goal`
+    /// @param plural the same for several, as a title, such as `Goals`
+    void unknown(Position at, String kind, String plural, String name, Collection<String> known) {
+        error(at, "%s (%s) is not declared".formatted(kind, name), remedy(plural, name, known));
+    }
+
+    /// {@return the nearest name, or else some of those that there are}
+    static String remedy(String plural, String name, Collection<String> known) {
+        return Nearest.to(name, known).map("Maybe write %s."::formatted).orElseGet(() -> listed(plural, known));
+    }
+
+    private static String listed(String plural, Collection<String> known) {
+        List<String> sorted = known.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            return "There are no %s.".formatted(plural);
+        }
+        String some = String.join(", ", sorted.subList(0, Math.min(LISTED, sorted.size())));
+        return "Valid are %s%s.".formatted(some, sorted.size() > LISTED ? ", ..." : "");
+    }
+}

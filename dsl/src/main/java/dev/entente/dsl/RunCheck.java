@@ -1,0 +1,71 @@
+package dev.entente.dsl;
+
+import java.util.Map;
+import java.util.Set;
+
+/// Checks the scenario and the factions. Not thread safe.
+final class RunCheck {
+    private static final Map<String, Type> SETTINGS = Map.of(
+            "seed", Type.Plain.INT,
+            "ticks", Type.Plain.INT,
+            "tick", Type.Plain.INT,
+            "map", Type.Plain.TEXT,
+            "timeline", Type.Plain.TEXT);
+    private static final Set<String> POSITIVE = Set.of("ticks", "tick");
+
+    private final Symbols symbols;
+    private final Report report;
+    private final Typing typing;
+    private final Bodies bodies;
+    private final Changes changes;
+    private final Map<String, Type> states;
+
+    RunCheck(Symbols symbols, Report report, Bodies bodies, Map<String, Type> states) {
+        this.symbols = symbols;
+        this.report = report;
+        this.typing = new Typing(symbols, report);
+        this.bodies = bodies;
+        this.changes = new Changes(symbols, report, typing);
+        this.states = states;
+    }
+
+    void scenario(Declaration.Scenario scenario) {
+        scenario.settings().forEach(this::setting);
+        Scope scope = Scope.of(Scope.Place.VALUE, states).with("who", Types.FACTION);
+        typing.expect("the score", scenario.score(), Type.Plain.INT, scope);
+        typing.expect("the victory", scenario.victory(), Type.Plain.BOOL, scope);
+    }
+
+    private void setting(Named setting) {
+        Type type = SETTINGS.get(setting.name());
+        if (type == null) {
+            report.unknown(setting.at(), "setting", "settings", setting.name(), SETTINGS.keySet());
+            return;
+        }
+        String what = "setting (%s)".formatted(setting.name());
+        typing.expect(what, setting.value(), type, Scope.of(Scope.Place.VALUE, states));
+        boolean tooSmall = setting.value() instanceof Expression.Number(_, long value) && value < 1;
+        if (tooSmall && POSITIVE.contains(setting.name())) {
+            report.error(
+                    setting.value().at(),
+                    "%s must be at least 1, not %s".formatted(what, ExpressionText.of(setting.value())),
+                    "");
+        }
+    }
+
+    void faction(Declaration.Faction faction) {
+        Scope scope = Scope.of(Scope.Place.VALUE, states);
+        Declaration.Entity entity = symbols.entities().get("Faction");
+        if (entity == null) {
+            report.error(
+                    faction.at(),
+                    "faction (%s) needs the entity type (Faction), which is not declared".formatted(faction.name()),
+                    "Maybe write Entity Faction { gold: int = 100 }.");
+            faction.fields().forEach(field -> typing.of(field.value(), scope));
+        } else {
+            changes.fields("entity type (Faction)", entity, faction.fields(), scope);
+        }
+        scope.locals().put("me", Types.FACTION);
+        faction.pursues().forEach(goal -> bodies.achieve(goal, scope));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.entente.dsl;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.Set;
+
+/// Everything that a program declares, by name; the first of several declarations of one name.
+///
+/// @param entities types
+/// @param instances name to entity type: factions, and the entities of the map
+/// @param mapKnown whether `instances` is complete
+record Symbols(
+        Map<String, Declaration.Entity> entities,
+        Map<String, Declaration.Relation> relations,
+        Map<String, Declaration.Event> events,
+        Map<String, Declaration.Goal> goals,
+        Map<String, Declaration.Action> actions,
+        Map<String, Declaration.Module> modules,
+        Map<String, String> instances,
+        boolean mapKnown) {
+
+    static Symbols of(Program program, Optional<Map<String, String>> map) {
+        Map<String, String> instances = new HashMap<>(map.orElse(Map.of()));
+        program.all(Declaration.Faction.class).forEach(faction -> instances.put(faction.name(), "Faction"));
+        return new Symbols(
+                named(program, Declaration.Entity.class),
+                named(program, Declaration.Relation.class),
+                named(program, Declaration.Event.class),
+                named(program, Declaration.Goal.class),
+                named(program, Declaration.Action.class),
+                named(program, Declaration.Module.class),
+                Map.copyOf(instances),
+                map.isPresent());
+    }
+
+    private static <D extends Declaration> Map<String, D> named(Program program, Class<D> kind) {
+        Map<String, D> named = new LinkedHashMap<>();
+        program.all(kind).forEach(declaration -> named.putIfAbsent(declaration.name(), declaration));
+        return named;
+    }
+
+    Optional<Declaration.Attribute> attribute(String entity, String name) {
+        return Optional.ofNullable(entities.get(entity)).flatMap(type -> type.attributes().stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst());
+    }
+
+    /// {@return the attributes of a type, or of all types for [Types#ANY]}
+    Set<String> attributes(String entity) {
+        Set<String> names = new TreeSet<>();
+        for (Declaration.Entity type : entities.values()) {
+            if (type.name().equals(entity) || entity.equals("?")) {
+                type.attributes().forEach(attribute -> names.add(attribute.name()));
+            }
+        }
+        return names;
+    }
+
+    Optional<Declaration.Operation> operation(String module, String name) {
+        return Optional.ofNullable(modules.get(module)).flatMap(declared -> declared.members().stream()
+                .filter(Declaration.Operation.class::isInstance)
+                .map(Declaration.Operation.class::cast)
+                .filter(operation -> operation.name().equals(name))
+                .findFirst());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.entente.dsl;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Goes through statements and expressions, outer ones first.
+final class Walk {
+    private Walk() {}
+
+    /// {@return the statements and all statements inside them}
+    static Stream<Statement> statements(List<Statement> body) {
+        return body.stream().flatMap(statement -> Stream.concat(Stream.of(statement), inside(statement)));
+    }
+
+    private static Stream<Statement> inside(Statement statement) {
+        return switch (statement) {
+            case Statement.Fork fork -> statements(fork.body());
+            case Statement.If branch -> Stream.concat(statements(branch.then()), statements(branch.otherwise()));
+            case Statement.While loop -> statements(loop.body());
+            case Statement.Each loop -> statements(loop.body());
+            default -> Stream.empty();
+        };
+    }
+
+    /// {@return the expressions that a statement holds itself, not those of the statements inside it}
+    static Stream<Expression> expressions(Statement statement) {
+        Stream<Expression> held = switch (statement) {
+            case Statement.Assign(_, Expression target, _, Expression value) -> Stream.of(target, value);
+            case Statement.Call call -> values(call.arguments());
+            case Statement.Do step -> values(step.arguments());
+            case Statement.Achieve step -> values(step.arguments());
+            case Statement.Emit emit -> values(emit.arguments());
+            case Statement.Create create -> values(create.fields());
+            case Statement.Fork _, Statement.Join _ -> Stream.empty();
+            case Statement.If branch -> Stream.of(branch.condition());
+            case Statement.While loop -> Stream.of(loop.condition());
+            case Statement.Each loop -> Stream.of(loop.source());
+            case Statement.Remove remove -> Stream.of(remove.entity());
+            case Statement.Link link -> link.arguments().stream();
+            case Statement.Tell tell -> Stream.of(tell.text());
+            case Statement.Return back -> Stream.of(back.value());
+        };
+        return held.flatMap(Walk::expressions);
+    }
+
+    private static Stream<Expression> values(List<Named> named) {
+        return named.stream().map(Named::value);
+    }
+
+    /// {@return the expression and all expressions inside it}
+    static Stream<Expression> expressions(Expression expression) {
+        Stream<Expression> inside = switch (expression) {
+            case Expression.Template template -> template.parts().stream();
+            case Expression.Field field -> Stream.of(field.of());
+            case Expression.Apply apply -> apply.arguments().stream();
+            case Expression.Unary unary -> Stream.of(unary.of());
+            case Expression.Binary binary -> Stream.of(binary.left(), binary.right());
+            case Expression.Quantified question -> Stream.of(question.where(), question.by());
+            case Expression.Route route -> Stream.of(route.from(), route.to(), route.where(), route.by());
+            default -> Stream.empty();
+        };
+        return Stream.concat(Stream.of(expression), inside.flatMap(Walk::expressions));
+    }
+}
