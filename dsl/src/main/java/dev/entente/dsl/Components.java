@@ -1,0 +1,79 @@
+package dev.entente.dsl;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What reading and writing data know about the parts of records.
+final class Components {
+    private static final Map<String, Object> OMISSIBLE = Map.ofEntries(
+            Map.entry("Program.file", ""),
+            Map.entry("Program.comments", List.of()),
+            Map.entry("Scenario.score", Unwritten.ZERO),
+            Map.entry("Scenario.victory", Unwritten.FALSE),
+            Map.entry("Faction.mind", ""),
+            Map.entry("Attribute.initial", Unwritten.NOTHING),
+            Map.entry("Relation.symmetric", false),
+            Map.entry("Operation.reads", false),
+            Map.entry("On.when", Unwritten.TRUE),
+            Map.entry("Goal.achieved", Unwritten.FALSE),
+            Map.entry("Method.when", Unwritten.TRUE),
+            Map.entry("Method.prefer", Unwritten.ZERO),
+            Map.entry("Action.takes", Unwritten.ZERO),
+            Map.entry("Action.requires", Unwritten.TRUE),
+            Map.entry("Quantified.where", Unwritten.TRUE),
+            Map.entry("Quantified.by", Unwritten.ZERO),
+            Map.entry("Route.where", Unwritten.TRUE),
+            Map.entry("Route.by", Unwritten.ONE),
+            Map.entry("Named.name", ""),
+            Map.entry("Call.result", ""),
+            Map.entry("Create.result", ""),
+            Map.entry("Join.fork", ""),
+            Map.entry("Join.needed", 0),
+            Map.entry("Link.undone", false),
+            Map.entry("Return.value", Unwritten.NOTHING));
+
+    private Components() {}
+
+    /// {@return what the part is where the data leaves it out; empty where it must be there}
+    static Optional<Object> omitted(Class<?> kind, RecordComponent component) {
+        if (component.getType() == Position.class || component.getType() == List.class) {
+            return Optional.of(component.getType() == List.class ? List.of() : Position.NONE);
+        }
+        return Optional.ofNullable(OMISSIBLE.get(kind.getSimpleName() + "." + component.getName()));
+    }
+
+    static boolean isLeftOut(Class<?> kind, RecordComponent component, Object value) {
+        if (component.getType() == Position.class || component.getName().equals("comments")) {
+            return true;
+        }
+        if (value instanceof Expression expression) {
+            return !expression.at().written() && omitted(kind, component).isPresent();
+        }
+        return omitted(kind, component).equals(Optional.of(value));
+    }
+
+    static Object get(RecordComponent component, Object node) {
+        try {
+            return component.getAccessor().invoke(node);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("part (%s) cannot be read".formatted(component), e);
+        }
+    }
+
+    /// {@return the type of the part, or of the elements where it is a list}
+    static Class<?> element(RecordComponent component) {
+        if (component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> element) {
+            return element;
+        }
+        return component.getType();
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
