@@ -37,7 +37,7 @@ public final class Snapshot {
             return World.read(input());
         } catch (IOException | RuntimeException e) {
             throw JournalException.damaged(
-                    file, new Damage(SnapshotFile.name(tick), "no world (%s)".formatted(e.getMessage()), "a world"));
+                    file, new Damage(SnapshotFile.name(tick), Damage.said(e), "a world"));
         }
     }
 }

@@ -1,0 +1,11 @@
+/// The minds of agents: who answers when a plan can go on in several ways.
+///
+/// The *rules* mind needs no key and no network: it follows the `prefer` of methods with a little seeded whim. A
+/// *recorded* mind repeats the answers of an earlier run. Beans for CDI stand at the edge; `new` is enough in a test.
+///
+/// **Start at** [MindCatalogue]. **May depend on:** `engine/core` and below, the CDI API. **Used by:** `apps`.
+/// **Does not:** touch the world; a mind only chooses among the ways that the planner found.
+@NullMarked
+package dev.entente.agents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.entente.engine;
+
+import dev.entente.planner.Choice;
+import dev.entente.planner.Node;
+import dev.entente.planner.PlanLog;
+import dev.entente.planner.Rewrite;
+import dev.entente.planner.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns what happens to one agent's plan into entries of the journal.
+final class AgentLog implements PlanLog {
+    private final String agent;
+    private List<Entry> entries = new ArrayList<>();
+
+    AgentLog(String agent) {
+        this.agent = agent;
+    }
+
+    @Override
+    public void grew(Node node, String kind, String label) {
+        var parent = node.parent();
+        entries.add(new Entry.Grew(agent, node.id(), parent == null ? -1 : parent.id(), kind, label));
+    }
+
+    @Override
+    public void moved(Node node, Status status, String reason) {
+        note(node, status.word(), reason);
+    }
+
+    @Override
+    public void decided(Choice choice, int chosen) {
+        entries.add(new Entry.Decided(
+                agent,
+                choice.node(),
+                choice.question(),
+                choice.task(),
+                choice.options().size(),
+                chosen,
+                choice.options().get(chosen).label()));
+    }
+
+    void note(Node node, String status, String reason) {
+        entries.add(new Entry.Moved(agent, node.id(), status, reason));
+    }
+
+    void rewrote(Rewrite rewrite, String cause, int compensated) {
+        entries.add(new Entry.Rewrote(
+                agent,
+                rewrite.task().id(),
+                rewrite.label(),
+                cause,
+                rewrite.broken().id(),
+                rewrite.before(),
+                rewrite.after(),
+                rewrite.kept(),
+                rewrite.cancelled().size() - compensated,
+                compensated,
+                rewrite.added()));
+    }
+
+    void gaveUp(Node root, String task, String reason) {
+        entries.add(new Entry.GaveUp(agent, root.id(), task, reason));
+    }
+
+    List<Entry> take() {
+        var taken = entries;
+        entries = new ArrayList<>();
+        return taken;
+    }
+}

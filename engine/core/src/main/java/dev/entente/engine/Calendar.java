@@ -1,0 +1,85 @@
+package dev.entente.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.entente.dsl.Parameter;
+import dev.entente.dsl.Position;
+import dev.entente.dsl.Type;
+import dev.entente.guardrails.expression.Vocabulary;
+import dev.entente.world.World;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/// The timeline with its names resolved, by tick.
+final class Calendar {
+    private final Map<Long, List<Happening>> byTick = new HashMap<>();
+
+    static Calendar of(Timeline timeline, Vocabulary vocabulary, World world, ToLongFunction<String> symbols) {
+        var calendar = new Calendar();
+        for (var entry : timeline.happenings()) {
+            var event = vocabulary.event(Position.NONE, entry.event());
+            var fields = event.blank();
+            for (int i = 0; i < fields.length; i++) {
+                var parameter = event.fields().get(i);
+                var value = entry.fields().get(parameter.name());
+                if (value == null) {
+                    throw wrong(timeline, entry, parameter, "is missing");
+                }
+                fields[i] = value(timeline, entry, parameter, value, world, symbols);
+            }
+            calendar.byTick
+                    .computeIfAbsent(entry.tick(), _ -> new java.util.ArrayList<>())
+                    .add(new Happening(entry.event(), "timeline", fields));
+        }
+        return calendar;
+    }
+
+    private static long value(
+            Timeline timeline,
+            Timeline.Happening entry,
+            Parameter parameter,
+            JsonNode value,
+            World world,
+            ToLongFunction<String> symbols) {
+        return switch (parameter.type()) {
+            case Type.Plain plain when fits(plain, value) -> plain(plain, value, symbols);
+            case Type.Ref(_, boolean nullable) when nullable && value.isNull() -> -1;
+            case Type.Ref(String type, _) when isA(world, value.asText(), type) -> world.entity(value.asText());
+            default -> throw wrong(timeline, entry, parameter, "is " + value);
+        };
+    }
+
+    private static boolean fits(Type.Plain type, JsonNode value) {
+        return switch (type) {
+            case INT -> value.isIntegralNumber() && value.canConvertToLong();
+            case BOOL -> value.isBoolean();
+            case TEXT -> value.isTextual();
+            case NONE -> false;
+        };
+    }
+
+    private static long plain(Type.Plain type, JsonNode value, ToLongFunction<String> symbols) {
+        return switch (type) {
+            case BOOL -> value.asBoolean() ? 1 : 0;
+            case TEXT -> symbols.applyAsLong(value.asText());
+            case INT, NONE -> value.asLong();
+        };
+    }
+
+    private static boolean isA(World world, String name, String type) {
+        int entity = world.entity(name);
+        return entity >= 0 && world.type(entity) == world.schema().type(type);
+    }
+
+    private static ScenarioException wrong(
+            Timeline timeline, Timeline.Happening entry, Parameter parameter, String what) {
+        return ScenarioException.of("%s: error: field (%s) of (%s) at tick %d %s, but must be of type %s."
+                .formatted(timeline.file(), parameter.name(), entry.event(), entry.tick(), what, parameter.type()));
+    }
+
+    /// {@return the events of a tick, in the order of the file}
+    List<Happening> at(long tick) {
+        return byTick.getOrDefault(tick, List.of());
+    }
+}

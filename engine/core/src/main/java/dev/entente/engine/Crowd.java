@@ -1,0 +1,58 @@
+package dev.entente.engine;
+
+import dev.entente.world.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Lets agents decide side by side. Which thread serves which agent never shows in the result.
+final class Crowd implements AutoCloseable {
+    private final List<Agent> agents;
+    private final int threads;
+    private final ExecutorService pool;
+
+    Crowd(List<Agent> agents, int threads) {
+        this.agents = agents;
+        this.threads = Math.max(1, Math.min(threads, agents.size()));
+        this.pool = Executors.newFixedThreadPool(
+                this.threads, Thread.ofPlatform().daemon().name("entente-", 1).factory());
+    }
+
+    void decide(View world, Touched touched) {
+        if (threads == 1) {
+            agents.forEach(agent -> agent.decide(world, touched));
+            return;
+        }
+        var parts = new ArrayList<Future<?>>();
+        for (int part = 0; part < threads; part++) {
+            int first = part;
+            parts.add(pool.submit(() -> decideEvery(first, world, touched)));
+        }
+        parts.forEach(Crowd::await);
+    }
+
+    private void decideEvery(int first, View world, Touched touched) {
+        for (int i = first; i < agents.size(); i += threads) {
+            agents.get(i).decide(world, touched);
+        }
+    }
+
+    private static void await(Future<?> part) {
+        try {
+            part.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("an agent could not decide", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while agents decide", interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.entente.engine;
+
+import java.util.List;
+
+/// One thing worth remembering of a tick, beside the changes to the world.
+///
+/// Agents are named as in the flow file; `node` is the id of a node in the agent's workflow tree.
+public sealed interface Entry {
+
+    /// An event reached the world: from the timeline, or emitted by a workflow.
+    ///
+    /// @param event its name, such as `Player.BuildWall`
+    /// @param source `timeline`, or who emitted it
+    /// @param fields each as `name=value`, in the order of the declaration
+    record Happened(String event, String source, List<String> fields) implements Entry {
+        public Happened {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// A mind chose among the ways to go on with a task.
+    ///
+    /// @param question what identifies the question: a hash of the agent, the task and all options
+    /// @param task the task as text, such as `Hold(Wolves, karhold)`
+    /// @param options how many ways there were
+    /// @param chosen the chosen way, such as `march army=Wolves-1`
+    record Decided(String agent, int node, long question, String task, int options, int index, String chosen)
+            implements Entry {}
+
+    /// A node was added to an agent's workflow tree.
+    ///
+    /// @param parent the parent's id, -1 for a standing goal
+    /// @param kind `goal`, `action`, `fork`, `join`, `each`, `if`, `while`, `call`, `emit` or `tell`
+    /// @param label what a reader sees, such as `March(Wolves-1, karhold)`
+    record Grew(String agent, int node, int parent, String kind, String label) implements Entry {}
+
+    /// A node changed its status.
+    ///
+    /// @param status `running`, `done`, `failed`, `cancelled` or `compensated`
+    /// @param reason why it failed or was cancelled; else empty
+    record Moved(String agent, int node, String status, String reason) implements Entry {}
+
+    /// A part of an agent's tree was decomposed again.
+    ///
+    /// @param node the task that was decomposed again
+    /// @param task the task as text
+    /// @param cause what broke it, such as `karhold.wall became 2 (Player.BuildWall)`
+    /// @param broken the node whose condition broke
+    /// @param before the way it had taken
+    /// @param after the way it takes now
+    record Rewrote(
+            String agent,
+            int node,
+            String task,
+            String cause,
+            int broken,
+            String before,
+            String after,
+            int kept,
+            int cancelled,
+            int compensated,
+            int added)
+            implements Entry {}
+
+    /// A standing goal was given up, for now.
+    record GaveUp(String agent, int node, String task, String reason) implements Entry {}
+
+    /// The gate's verdict on a proposal.
+    ///
+    /// @param proposal what was proposed, such as `Recruit(Wolves, 10)`
+    /// @param rule the rule that rejected it; empty where it was approved
+    record Judged(String agent, int node, String proposal, String rule, String found, String allowed)
+            implements Entry {
+        /// {@return whether the proposal passed}
+        public boolean approved() {
+            return rule.isEmpty();
+        }
+    }
+
+    /// A line of the story.
+    ///
+    /// @param weight from 1 (detail) to 5 (turning point)
+    record Told(String agent, int weight, String text) implements Entry {}
+}

@@ -1,0 +1,201 @@
+package dev.entente.engine;
+
+import dev.entente.dsl.Declaration;
+import dev.entente.guardrails.Change;
+import dev.entente.guardrails.Gate;
+import dev.entente.guardrails.Invariants;
+import dev.entente.guardrails.Proposal;
+import dev.entente.guardrails.expression.Schemas;
+import dev.entente.guardrails.expression.Vocabulary;
+import dev.entente.planner.Domain;
+import dev.entente.planner.Limits;
+import dev.entente.world.Dice;
+import dev.entente.world.View;
+import dev.entente.world.World;
+import dev.entente.world.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A run of a scenario in memory, tick by tick.
+///
+/// A tick has five phases: events are delivered and heartbeats beat; agents decide in parallel while the world stands
+/// still; their proposals pass the gate in an order drawn from the seed; the state is hashed; the journal hears of it.
+/// The same scenario, seed, settings and answers of minds give the same hash after every tick, at any number of
+/// threads. Not thread safe. Close it to release its threads.
+public final class Simulation implements AutoCloseable {
+    private static final long ORDER = Dice.purpose("order of commit");
+
+    private final Scenario scenario;
+    private final long ticks;
+    private final World world;
+    private final Gate gate;
+    private final Vocabulary vocabulary;
+    private final Reactions reactions;
+    private final Calendar calendar;
+    private final Ranking ranking;
+    private final List<Agent> agents;
+    private final Crowd crowd;
+    private final TickLog log = new TickLog();
+    private final Touched touched = new Touched();
+    private List<Happening> waiting = List.of();
+
+    private Simulation(Scenario scenario, Settings settings, Minds minds, World world, Writer writer) {
+        this.scenario = scenario;
+        this.ticks = settings.ticks().orElse(scenario.setting("ticks", 100));
+        this.world = world;
+        this.vocabulary = Vocabulary.of(scenario.program(), world, writer::symbol);
+        this.calendar = Calendar.of(scenario.timeline(), vocabulary, world, writer::symbol);
+        this.reactions = Reactions.of(scenario.program(), vocabulary, scenario.setting("tick", 1000));
+        var factions = scenario.program().all(Declaration.Faction.class).toList();
+        var names = factions.stream().map(Declaration.Faction::name).toList();
+        this.ranking = Ranking.of(scenario.declaration(), names, vocabulary);
+        var invariants = Invariants.of(scenario.program(), vocabulary);
+        this.agents = agents(factions, settings, minds);
+        this.gate = new Gate(world, writer, invariants, log);
+        this.crowd = new Crowd(agents, settings.threads());
+        refuse(invariants);
+    }
+
+    /// Starts a run at tick 0.
+    ///
+    /// @throws ScenarioException where a setting does not fit, or a constraint is already broken
+    public static Simulation start(Scenario scenario, Settings settings, Minds minds) {
+        long seed = settings.seed().orElse(scenario.setting("seed", 1));
+        var world = World.create(Schemas.of(scenario.program()), seed);
+        var writer = world.writer();
+        Opening.set(scenario, settings.set(), world, writer);
+        return new Simulation(scenario, settings, minds, world, writer);
+    }
+
+    private void refuse(Invariants invariants) {
+        if (world.tick() > 0) {
+            return;
+        }
+        var broken = invariants.broken(world);
+        if (!broken.isEmpty()) {
+            var first = broken.getFirst();
+            throw ScenarioException.of(
+                    "%s: error: constraint (%s) is already broken before the first tick: %s, but %s must hold."
+                            .formatted(scenario.main(), first.constraint(), first.found(), first.allowed()));
+        }
+    }
+
+    private List<Agent> agents(List<Declaration.Faction> factions, Settings settings, Minds minds) {
+        var domain = Domain.of(scenario.program(), vocabulary);
+        var agents = new ArrayList<Agent>();
+        for (var faction : factions) {
+            var kind = settings.minds()
+                    .getOrDefault(faction.name(), settings.minds().getOrDefault("*", faction.mind()));
+            var mind = minds.mind(faction.name(), kind, world.seed());
+            var goals = domain.pursued(faction.name());
+            agents.add(new Agent(
+                    faction.name(), world.entity(faction.name()), goals, mind, Limits.DEFAULT, world));
+        }
+        return agents;
+    }
+
+    /// {@return whether the last tick is done, or a faction has won}
+    public boolean over() {
+        return world.tick() >= ticks || world.tick() > 0 && ranking.won(world);
+    }
+
+    /// Runs one tick.
+    public void step(Journal journal) {
+        gate.advance();
+        log.clear();
+        int before = gate.changes().size();
+        deliver();
+        touched.add(world, gate.changes(), before, log.causes());
+        crowd.decide(world, touched);
+        touched.clear();
+        int decided = gate.changes().size();
+        commit();
+        touched.add(world, gate.changes(), decided, log.causes());
+        journal.tick(world.tick(), world.hash(), log.causes(), gate.changes(), log.entries());
+        gate.drain();
+    }
+
+    private void deliver() {
+        var happenings = new ArrayList<>(calendar.at(world.tick()));
+        happenings.addAll(waiting);
+        long nth = 0;
+        for (var happening : happenings) {
+            log.happened(happening, vocabulary, world);
+            for (var reaction : reactions.to(happening, world, nth++)) {
+                admit(reaction);
+            }
+        }
+        reactions.due(world.tick()).forEach(this::admit);
+        waiting = log.takeEmitted();
+    }
+
+    private dev.entente.guardrails.Verdict<Change> admit(Proposal<Change> proposal) {
+        var verdict = gate.admit(proposal, log.cause(proposal));
+        log.judged(proposal, verdict);
+        return verdict;
+    }
+
+    private void commit() {
+        for (var agent : inOrder()) {
+            agent.entries().forEach(log::add);
+            for (var intent : agent.intents()) {
+                agent.heard(new Outcome(intent, admit(intent.proposal())));
+            }
+        }
+        var later = new ArrayList<>(waiting);
+        later.addAll(log.takeEmitted());
+        waiting = List.copyOf(later);
+    }
+
+    /// {@return the agents in this tick's order, drawn so that nobody is always first}
+    private List<Agent> inOrder() {
+        record Drawn(Agent agent, long key) {}
+        return agents.stream()
+                .map(agent -> new Drawn(
+                        agent, Dice.draw(world.seed(), Dice.purpose(agent.name()), world.tick(), ORDER, 0)))
+                .sorted(Comparator.comparingLong(Drawn::key))
+                .map(Drawn::agent)
+                .toList();
+    }
+
+    /// {@return the world, to read}
+    public View world() {
+        return world;
+    }
+
+    /// {@return how many ticks were run}
+    public long tick() {
+        return world.tick();
+    }
+
+    /// {@return after how many ticks it ends at the latest}
+    public long ticks() {
+        return ticks;
+    }
+
+    /// {@return the hash of the whole state}
+    public long hash() {
+        return world.hash();
+    }
+
+    /// {@return how the factions stand, in the order declared}
+    public List<Standing> standings() {
+        return ranking.standings(world);
+    }
+
+    /// {@return who has won: the victorious with the best score, else the best score; empty without factions}
+    public Optional<String> winner() {
+        return standings().stream()
+                .max(Comparator.comparing(Standing::victorious)
+                        .thenComparingLong(Standing::score)
+                        .thenComparing(Comparator.comparing(Standing::faction).reversed()))
+                .map(Standing::faction);
+    }
+
+    @Override
+    public void close() {
+        crowd.close();
+    }
+}

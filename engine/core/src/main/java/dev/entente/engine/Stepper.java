@@ -1,0 +1,281 @@
+package dev.entente.engine;
+
+import dev.entente.guardrails.expression.Code;
+import dev.entente.guardrails.expression.EvaluationException;
+import dev.entente.guardrails.expression.Frame;
+import dev.entente.planner.Node;
+import dev.entente.planner.Plan;
+import dev.entente.planner.Status;
+import dev.entente.planner.Step;
+import dev.entente.world.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Moves the nodes of one agent's workflow tree from pending to done.
+///
+/// A pure state machine: what it reads is the tree, a world that stands still, and inputs ([#start], [#complete],
+/// [#fail]); what it gives is the tree's next state, intents for the gate, and the nodes that failed. It reads no clock
+/// and draws no dice. A node costs O(parts of its parent) for each move, whatever the size of the tree or of the
+/// history.
+final class Stepper {
+    /// How often a task is decomposed before it counts as failed.
+    private static final int ROUNDS = 12;
+
+    private final Plan plan;
+    private final Intents intents;
+    private final Frame frame;
+    private final List<Node> running = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final Mindful mind;
+    private View world;
+
+    /// A node that cannot be done as planned.
+    record Failure(Node node, String reason) {}
+
+    /// Decomposes nodes with the agent's mind.
+    interface Mindful {
+        /// {@return whether there is a way}
+        boolean unfold(Node node);
+
+        /// {@return whether there is a way for a task that was carried out, but is not achieved}
+        boolean again(Node node);
+    }
+
+    Stepper(Plan plan, Intents intents, View world, Mindful mind) {
+        this.plan = plan;
+        this.intents = intents;
+        this.world = world;
+        this.mind = mind;
+        this.frame = new Frame(world, new long[0]);
+    }
+
+    void over(View world) {
+        this.world = world;
+    }
+
+    List<Node> running() {
+        return running;
+    }
+
+    /// {@return the nodes that failed since this was last asked}
+    List<Failure> failures() {
+        var taken = List.copyOf(failures);
+        failures.clear();
+        return taken;
+    }
+
+    /// Proposes the effects of every action whose time has come.
+    void finishDue() {
+        running.removeIf(node -> !plan.contains(node) || node.status() != Status.RUNNING);
+        for (var node : List.copyOf(running)) {
+            if (node.due() >= 0 && node.due() <= world.tick()) {
+                running.remove(node);
+                intents.finish(node);
+            }
+        }
+    }
+
+    /// Reaches a node.
+    void start(Node node) {
+        switch (node.step()) {
+            case Step.Task _ -> task(node);
+            case Step.Act act -> act(node, act);
+            case Step.Fork _ -> fork(node);
+            case Step.Join join -> join(node, join);
+            case Step.While _ -> {
+                plan.move(node, Status.RUNNING, "");
+                loop(node);
+            }
+            case Step.If _, Step.Each _, Step.Block _ -> body(node);
+            case Step.Instant instant -> {
+                plan.move(node, Status.RUNNING, "");
+                intents.instant(node, instant);
+            }
+        }
+    }
+
+    private boolean ready(Node node) {
+        if (node.open() && !mind.unfold(node)) {
+            fail(node, plan.reason());
+            return false;
+        }
+        return true;
+    }
+
+    private void task(Node node) {
+        if (ready(node)) {
+            plan.move(node, Status.RUNNING, "");
+            node.begin(world.tick(), -1);
+            advance(node);
+        }
+    }
+
+    private void body(Node node) {
+        if (ready(node)) {
+            plan.move(node, Status.RUNNING, "");
+            advance(node);
+        }
+    }
+
+    private void fork(Node node) {
+        body(node);
+        var parent = node.parent();
+        if (parent != null && plan.contains(node) && node.status() == Status.RUNNING) {
+            advance(parent);
+        }
+    }
+
+    private void act(Node node, Step.Act act) {
+        if (!ready(node)) {
+            return;
+        }
+        if (!plan.holds(node, world)) {
+            fail(node, "%s requires %s".formatted(Plan.label(node, world), act.operator().requirement()));
+            return;
+        }
+        plan.move(node, Status.RUNNING, "");
+        if (act.operator().atOnce()) {
+            begin(node);
+        } else {
+            intents.start(node);
+        }
+    }
+
+    /// Begins an action, once its price is paid; one that takes no time proposes its effects at once.
+    void begin(Node node) {
+        try {
+            var act = (Step.Act) node.step();
+            long takes = number(act.operator().takes(), node.inner());
+            node.begin(world.tick(), world.tick() + Math.max(0, takes));
+            if (takes <= 0) {
+                intents.finish(node);
+            } else {
+                running.add(node);
+            }
+        } catch (EvaluationException nothing) {
+            fail(node, String.valueOf(nothing.getMessage()));
+        }
+    }
+
+    private long number(Code code, long[] names) {
+        return code.value(frame.over(world, names).expecting());
+    }
+
+    private void join(Node node, Step.Join join) {
+        plan.move(node, Status.RUNNING, "");
+        if (joined(node, join)) {
+            complete(node);
+        }
+    }
+
+    private boolean joined(Node node, Step.Join join) {
+        var parent = node.parent();
+        if (parent == null) {
+            return true;
+        }
+        int forks = 0;
+        int done = 0;
+        for (var sibling : plan.parts(parent)) {
+            if (sibling == node) {
+                break;
+            }
+            if (sibling.step() instanceof Step.Fork fork
+                    && (join.fork().isEmpty() || join.fork().equals(fork.name()))) {
+                forks++;
+                done += sibling.status() == Status.DONE ? 1 : 0;
+            }
+        }
+        return done >= (join.needed() == 0 ? forks : Math.min(forks, join.needed()));
+    }
+
+    private void loop(Node node) {
+        var loop = (Step.While) node.step();
+        try {
+            if (number(loop.condition(), node.names()) == 0) {
+                complete(node);
+            } else if (node.rounds() >= loop.most()) {
+                fail(node, "%s ran %d rounds and was not done".formatted(loop.text(), loop.most()));
+            } else {
+                start(plan.round(node, loop.round()));
+            }
+        } catch (EvaluationException nothing) {
+            fail(node, String.valueOf(nothing.getMessage()));
+        }
+    }
+
+    /// A node is done: what comes next begins.
+    void complete(Node node) {
+        plan.move(node, Status.DONE, "");
+        var parent = node.parent();
+        if (parent != null) {
+            advance(parent);
+        }
+    }
+
+    /// Goes on with the next part of a node, or finishes it after its last.
+    void advance(Node parent) {
+        boolean forked = false;
+        for (var part : plan.parts(parent)) {
+            switch (part.status()) {
+                case PENDING -> {
+                    start(part);
+                    return;
+                }
+                case RUNNING -> {
+                    if (part.step() instanceof Step.Fork) {
+                        forked = true;
+                    } else {
+                        wake(part);
+                        return;
+                    }
+                }
+                case DONE, FAILED, CANCELLED, COMPENSATED -> {}
+            }
+        }
+        if (!forked) {
+            finish(parent);
+        }
+    }
+
+    private void wake(Node waiting) {
+        if (waiting.step() instanceof Step.Join join && joined(waiting, join)) {
+            complete(waiting);
+        }
+    }
+
+    private void finish(Node node) {
+        if (node.status() != Status.RUNNING) {
+            return;
+        }
+        switch (node.step()) {
+            case Step.While _ -> loop(node);
+            case Step.Task task when task.goal().tested() && !plan.achieved(node, world) -> again(node);
+            default -> complete(node);
+        }
+    }
+
+    private void again(Node node) {
+        if (node.rounds() >= ROUNDS) {
+            fail(node, "%s was carried out %d times, and is not achieved".formatted(Plan.label(node, world), ROUNDS));
+        } else if (mind.again(node)) {
+            advance(node);
+        } else {
+            fail(node, plan.reason());
+        }
+    }
+
+    /// A node cannot be done as planned; the caller asks for [#failures].
+    void fail(Node node, String reason) {
+        plan.spend(node, world.tick());
+        failures.add(new Failure(node, reason));
+        if (node.step() instanceof Step.Task) {
+            return;
+        }
+        plan.move(node, Status.FAILED, reason);
+    }
+
+    /// Takes up actions that go on after their part of the tree was rewritten.
+    void resume(List<Node> nodes) {
+        running.addAll(nodes);
+    }
+}

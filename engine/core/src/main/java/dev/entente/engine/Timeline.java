@@ -1,0 +1,91 @@
+package dev.entente.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.entente.dsl.Declaration;
+import dev.entente.dsl.Parameter;
+import dev.entente.dsl.Program;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Events from outside, by tick.
+///
+/// The file is a JSON array: `[{"tick": 60, "event": "Player.BuildWall", "fields": {"land": "pass", "height": 3}}]`.
+///
+/// @param happenings by tick; those of one tick in the order of the file
+public record Timeline(String file, List<Happening> happenings) {
+    static final Timeline EMPTY = new Timeline("", List.of());
+
+    public Timeline {
+        happenings = List.copyOf(happenings);
+    }
+
+    /// One event.
+    ///
+    /// @param tick when it is delivered, from 1
+    public record Happening(long tick, String event, Map<String, JsonNode> fields) {}
+
+    /// Reads a timeline.
+    ///
+    /// @throws ScenarioException where the text is not one
+    public static Timeline parse(String file, String text) {
+        var root = MapData.tree(file, text);
+        if (!root.isArray()) {
+            throw ScenarioException.of("%s: error: a timeline must be a JSON array [ ... ]".formatted(file));
+        }
+        var happenings = new ArrayList<Happening>();
+        for (var node : root) {
+            happenings.add(happening(file, node));
+        }
+        happenings.sort(Comparator.comparingLong(Happening::tick));
+        return new Timeline(file, happenings);
+    }
+
+    private static Happening happening(String file, JsonNode node) {
+        if (!node.path("tick").canConvertToLong() || node.path("tick").asLong() < 1 || !node.path("event").isTextual()) {
+            throw ScenarioException.of(
+                    "%s: error: %s must have a tick of at least 1 and the name of an event".formatted(file, node));
+        }
+        var fields = new LinkedHashMap<String, JsonNode>();
+        node.path("fields").properties().forEach(it -> fields.put(it.getKey(), it.getValue()));
+        return new Happening(node.path("tick").asLong(), node.path("event").asText(), fields);
+    }
+
+    /// {@return this timeline and another, by tick}
+    public Timeline and(Timeline other) {
+        var all = new ArrayList<>(happenings);
+        all.addAll(other.happenings);
+        all.sort(Comparator.comparingLong(Happening::tick));
+        return new Timeline(file, all);
+    }
+
+    /// Refuses events and fields that the program does not declare.
+    ///
+    /// @throws ScenarioException naming the first
+    public void check(Program program) {
+        var events = program.all(Declaration.Event.class).toList();
+        for (var happening : happenings) {
+            var event = events.stream()
+                    .filter(it -> it.name().equals(happening.event()))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(happening, events));
+            var known = event.parameters().stream().map(Parameter::name).toList();
+            for (var field : happening.fields().keySet()) {
+                if (!known.contains(field)) {
+                    throw ScenarioException.of("%s: error: event (%s) at tick %d has no field (%s). %s"
+                            .formatted(file, event.name(), happening.tick(), field, MapCheck.maybe(field, known))
+                            .strip());
+                }
+            }
+        }
+    }
+
+    private ScenarioException unknown(Happening happening, List<Declaration.Event> events) {
+        var known = events.stream().map(Declaration.Event::name).toList();
+        return ScenarioException.of("%s: error: tick %d names an event (%s) that is not declared. %s"
+                .formatted(file, happening.tick(), happening.event(), MapCheck.maybe(happening.event(), known))
+                .strip());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.entente.guardrails;
+
+import dev.entente.guardrails.expression.Target;
+import dev.entente.world.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One attempt to change the world: writes go through at once, words wait until the change is approved.
+final class Transaction implements Target {
+    private final Writer writer;
+    private final Outbox outbox;
+    private final List<Word> words = new ArrayList<>();
+
+    private sealed interface Word {
+        record Told(int weight, String text) implements Word {}
+
+        record Emitted(String event, long[] fields) implements Word {}
+    }
+
+    Transaction(Writer writer, Outbox outbox) {
+        this.writer = writer;
+        this.outbox = outbox;
+    }
+
+    void begin() {
+        words.clear();
+    }
+
+    void deliver(Proposal<?> by) {
+        for (var word : words) {
+            switch (word) {
+                case Word.Told(int weight, String text) -> outbox.told(by, weight, text);
+                case Word.Emitted(String event, long[] fields) -> outbox.emitted(by, event, fields);
+            }
+        }
+    }
+
+    @Override
+    public void set(int attribute, int entity, long value) {
+        writer.set(attribute, entity, value);
+    }
+
+    @Override
+    public void add(int attribute, int entity, long amount) {
+        writer.add(attribute, entity, amount);
+    }
+
+    @Override
+    public int create(int type) {
+        return writer.create(type, "");
+    }
+
+    @Override
+    public void remove(int entity) {
+        writer.remove(entity);
+    }
+
+    @Override
+    public void link(int relation, int from, int to) {
+        writer.link(relation, from, to);
+    }
+
+    @Override
+    public void unlink(int relation, int from, int to) {
+        writer.unlink(relation, from, to);
+    }
+
+    @Override
+    public long symbol(String text) {
+        return writer.symbol(text);
+    }
+
+    @Override
+    public void tell(int weight, String text) {
+        words.add(new Word.Told(weight, text));
+    }
+
+    @Override
+    public void emit(String event, long[] fields) {
+        words.add(new Word.Emitted(event, fields));
+    }
+}

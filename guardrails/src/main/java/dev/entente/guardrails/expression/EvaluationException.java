@@ -1,0 +1,68 @@
+package dev.entente.guardrails.expression;
+
+import dev.entente.dsl.Position;
+
+/// An expression that has no value here: a division by zero, an overflow, an attribute of nothing.
+///
+/// A gate turns it into a rejection, a planner into a condition that does not hold.
+public final class EvaluationException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Position at;
+
+    private EvaluationException(Position at, String message) {
+        super(at.written() ? at + ": " + message : message, null, false, false);
+        this.at = at;
+    }
+
+    /// {@return where in the flow file}
+    public Position at() {
+        return at;
+    }
+
+    static EvaluationException overflow(Position at, long left, String sign, long right) {
+        return new EvaluationException(
+                at,
+                "%d %s %d does not fit into 64 bits. Maybe bound the amounts with min(...)."
+                        .formatted(left, sign, right));
+    }
+
+    static EvaluationException division(Position at, long left) {
+        return new EvaluationException(
+                at, "%d is divided by zero. Maybe test the divisor first, or use max(1, ...).".formatted(left));
+    }
+
+    static EvaluationException ofNothing(Position at, String attribute) {
+        return new EvaluationException(
+                at, "(%s) is asked of none. Maybe test `!= none` first.".formatted(attribute));
+    }
+
+    static EvaluationException gone(Position at, String attribute, String entity) {
+        return new EvaluationException(
+                at, "(%s) is asked of (%s), which no longer exists.".formatted(attribute, entity));
+    }
+
+    static EvaluationException cost(Position at, long cost) {
+        return new EvaluationException(at, "a route's cost is %d, but must be at least 1.".formatted(cost));
+    }
+
+    static EvaluationException bound(Position at, long bound) {
+        return new EvaluationException(at, "roll(%d) must have a bound of at least 1.".formatted(bound));
+    }
+
+    static EvaluationException rounds(Position at, long most) {
+        return new EvaluationException(
+                at, "a loop ran %d rounds and was not done. Maybe raise its `max`.".formatted(most));
+    }
+
+    static EvaluationException depth(Position at, String operation, int most) {
+        return new EvaluationException(
+                at,
+                "operation (%s) calls itself more than %d deep. Maybe it lacks a case that ends it."
+                        .formatted(operation, most));
+    }
+
+    static EvaluationException refused(Position at, String message) {
+        return new EvaluationException(at, message);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.entente.guardrails.expression;
+
+import dev.entente.world.Dice;
+import dev.entente.world.View;
+import org.jspecify.annotations.Nullable;
+
+/// What an evaluation sees: a world, the values of names by slot, and a stream of dice.
+///
+/// Not thread safe; one frame an agent.
+public final class Frame {
+    private View view;
+    private long[] slots;
+    private @Nullable Footprint footprint;
+    private boolean certain;
+    private long agent;
+    private long purpose;
+    private int draws;
+    private int depth;
+
+    /// Makes a frame over a view with the values of its names.
+    public Frame(View view, long[] slots) {
+        this.view = view;
+        this.slots = slots;
+    }
+
+    /// Turns to another view and other names; dice are real again and no footprint is kept.
+    public Frame over(View view, long[] slots) {
+        this.view = view;
+        this.slots = slots;
+        this.footprint = null;
+        this.certain = false;
+        return this;
+    }
+
+    /// Takes dice from the stream of an agent for a purpose, from its beginning.
+    public Frame dice(long agent, long purpose) {
+        this.agent = agent;
+        this.purpose = purpose;
+        this.draws = 0;
+        this.certain = false;
+        return this;
+    }
+
+    /// Replaces dice by what a plan should expect of them.
+    public Frame expecting() {
+        this.certain = true;
+        return this;
+    }
+
+    /// Notes what is read from here on.
+    public Frame noting(@Nullable Footprint footprint) {
+        this.footprint = footprint;
+        return this;
+    }
+
+    /// {@return what is seen}
+    public View view() {
+        return view;
+    }
+
+    /// {@return the values of the names; shared with the caller}
+    public long[] slots() {
+        return slots;
+    }
+
+    @Nullable Footprint footprint() {
+        return footprint;
+    }
+
+    long slot(int index) {
+        return slots[index];
+    }
+
+    void slot(int index, long value) {
+        slots[index] = value;
+    }
+
+    long read(int attribute, int entity) {
+        if (footprint != null) {
+            footprint.read(Cell.of(attribute, entity));
+        }
+        return view.get(attribute, entity);
+    }
+
+    boolean related(int relation, int from, int to) {
+        if (footprint != null) {
+            footprint.read(Cell.links(relation, from));
+        }
+        return view.related(relation, from, to);
+    }
+
+    /// Draws from 0 to `bound` - 1; half the bound where dice are replaced.
+    long roll(long bound) {
+        if (certain) {
+            return bound / 2;
+        }
+        return Dice.roll(view.seed(), agent, view.tick(), purpose, draws++, Math.toIntExact(bound));
+    }
+
+    /// Draws whether something of a chance in percent happens.
+    boolean chance(long percent) {
+        return certain ? percent >= 50 : roll(100) < percent;
+    }
+
+    long[] enter(long[] inner) {
+        var outer = slots;
+        slots = inner;
+        depth++;
+        return outer;
+    }
+
+    void leave(long[] outer) {
+        slots = outer;
+        depth--;
+    }
+
+    int depth() {
+        return depth;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.entente.guardrails.expression;
+
+import dev.entente.dsl.Declaration;
+import dev.entente.dsl.Position;
+
+/// A module's operation. Its body is compiled when it is first called, so operations may call each other.
+final class Operation {
+    private static final int DEEPEST = 64;
+
+    private final String module;
+    private final Declaration.Operation declaration;
+    private final Vocabulary vocabulary;
+    private volatile Body body = Body.NONE;
+
+    private record Body(Effect effect, int slots, int result) {
+        static final Body NONE = new Body((_, _) -> false, -1, -1);
+    }
+
+    Operation(String module, Declaration.Operation declaration, Vocabulary vocabulary) {
+        this.module = module;
+        this.declaration = declaration;
+        this.vocabulary = vocabulary;
+    }
+
+    int parameter(String name, int place) {
+        var parameters = declaration.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return place;
+    }
+
+    int arity() {
+        return declaration.parameters().size();
+    }
+
+    /// {@return the value it returns; 0 where it returns none}
+    long call(Position at, long[] arguments, Frame frame, Target target) {
+        if (frame.depth() >= DEEPEST) {
+            throw EvaluationException.depth(at, module + "." + declaration.name(), DEEPEST);
+        }
+        var compiled = compiled();
+        var inner = new long[compiled.slots()];
+        System.arraycopy(arguments, 0, inner, 0, arguments.length);
+        var outer = frame.enter(inner);
+        try {
+            compiled.effect().run(frame, target);
+            return inner[compiled.result()];
+        } finally {
+            frame.leave(outer);
+        }
+    }
+
+    private Body compiled() {
+        if (body == Body.NONE) {
+            body = compile();
+        }
+        return body;
+    }
+
+    private Body compile() {
+        var scope = new Scope(module);
+        declaration.parameters().forEach(parameter -> scope.bind(parameter.name(), parameter.type()));
+        int result = scope.bind(EffectCompiler.RESULT, dev.entente.dsl.Type.Plain.INT);
+        var effect = new EffectCompiler(vocabulary, scope).compile(declaration.body());
+        return new Body(effect, scope.size(), result);
+    }
+}

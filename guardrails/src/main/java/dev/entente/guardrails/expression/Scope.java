@@ -1,0 +1,61 @@
+package dev.entente.guardrails.expression;
+
+import dev.entente.dsl.Type;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/// The names that an expression may use, each with its slot in the frame and its type.
+///
+/// Slots are never reused within a scope, so a name bound in an inner place keeps its value apart. Names are looked up,
+/// never iterated.
+public final class Scope {
+
+    /// A name's place.
+    public record Slot(int index, Type type) {}
+
+    private final Map<String, Slot> names = new HashMap<>();
+    private final String module;
+    private int size;
+
+    /// Makes an empty scope.
+    ///
+    /// @param module whose state `$name` means first; empty outside of modules
+    public Scope(String module) {
+        this.module = module;
+    }
+
+    /// Binds a name and returns its slot. A name bound again hides what it meant before.
+    public int bind(String name, Type type) {
+        var slot = new Slot(size++, type);
+        names.put(name, slot);
+        return slot.index();
+    }
+
+    /// Binds a name while `inner` is compiled; afterwards it means again what it meant before.
+    public <T> T binding(String name, Type type, IntFunction<T> inner) {
+        var before = names.get(name);
+        var compiled = inner.apply(bind(name, type));
+        if (before == null) {
+            names.remove(name);
+        } else {
+            names.put(name, before);
+        }
+        return compiled;
+    }
+
+    /// {@return what a name stands for here}
+    public Optional<Slot> find(String name) {
+        return Optional.ofNullable(names.get(name));
+    }
+
+    /// {@return how many slots a frame needs}
+    public int size() {
+        return size;
+    }
+
+    String module() {
+        return module;
+    }
+}

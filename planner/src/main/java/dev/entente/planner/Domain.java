@@ -1,0 +1,34 @@
+package dev.entente.planner;
+
+import dev.entente.dsl.Declaration;
+import dev.entente.dsl.Program;
+import dev.entente.guardrails.expression.Vocabulary;
+import java.util.List;
+import java.util.Map;
+
+/// The compiled goals, methods and actions of a program, shared by all agents. Immutable.
+///
+/// @param pursued the standing goals of each faction; the faction's entity is in slot 0 of their names
+/// @param steps all compiled statements by their number
+public record Domain(Map<String, List<Step.Task>> pursued, List<Step> steps) {
+    public Domain {
+        pursued = Map.copyOf(pursued);
+        steps = List.copyOf(steps);
+    }
+
+    /// Compiles a checked program.
+    public static Domain of(Program program, Vocabulary vocabulary) {
+        var compiler = new DomainCompiler(vocabulary);
+        program.all(Declaration.Action.class).forEach(compiler::action);
+        var declared = program.all(Declaration.Goal.class).toList();
+        declared.forEach(compiler::goal);
+        declared.forEach(compiler::methods);
+        program.all(Declaration.Faction.class).forEach(compiler::faction);
+        return compiler.domain();
+    }
+
+    /// {@return the standing goals of a faction}
+    public List<Step.Task> pursued(String faction) {
+        return pursued.getOrDefault(faction, List.of());
+    }
+}

@@ -1,0 +1,198 @@
+package dev.entente.planner;
+
+import dev.entente.guardrails.expression.EvaluationException;
+import dev.entente.guardrails.expression.Frame;
+import dev.entente.world.View;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One agent's workflow tree.
+///
+/// It grows by [#unfold], is rewritten by [#rewrite], and shrinks as its parts are done. Which node runs when is the
+/// stepper's business, which says so through [#move]. Not thread safe; one an agent.
+public final class Plan {
+    private final PlanTree plan = new PlanTree();
+    private final Limits limits;
+    private final PlanLog log;
+    private final Unfolding unfolding;
+    private final Repair repair;
+
+    /// Makes an empty plan.
+    ///
+    /// @param agent who plans
+    /// @param world what is planned on; each call names it again, for it may be another snapshot
+    public Plan(String agent, Limits limits, PlanLog log, View world) {
+        this.limits = limits;
+        this.log = log;
+        this.unfolding = new Unfolding(agent, plan, limits, log, world);
+        this.repair = new Repair(plan, unfolding);
+    }
+
+    /// Adds a standing goal, still open.
+    public Node pursue(Step.Task goal, long[] names) {
+        return plan.add(null, goal, names);
+    }
+
+    /// Takes a standing goal away, with everything below it.
+    public void drop(Node root) {
+        plan.clear(root);
+        plan.tree().remove(root);
+    }
+
+    /// Decomposes a node as far as can be foreseen.
+    ///
+    /// @return whether there is a way; where there is none, [#reason] says why
+    public boolean unfold(Node node, View world, Chooser mind) {
+        boolean way = unfolding.unfold(node, world, mind);
+        if (way) {
+            announce(node, world);
+        }
+        return way;
+    }
+
+    /// Adds one round of a loop below its node.
+    public Node round(Node loop, Step.Block round) {
+        loop.round();
+        return plan.add(loop, round, loop.names().clone());
+    }
+
+    /// {@return why the last unfolding failed}
+    public String reason() {
+        return unfolding.reason();
+    }
+
+    /// Decomposes the smallest part around a broken node again.
+    ///
+    /// @param lost receives the actions under way that are cancelled where nothing helps
+    /// @return what changed; empty where no way is left, and the standing goal is then without parts
+    public Optional<Rewrite> rewrite(Node broken, View world, Chooser mind, List<Node> lost) {
+        var rewrite = repair.rewrite(broken, world, mind, lost);
+        rewrite.ifPresent(it -> announce(it.task(), world));
+        return rewrite;
+    }
+
+    /// Says that the way the nearest decomposed task has taken failed, so that it is not tried again for a while.
+    public void spend(Node node, long tick) {
+        var task = node;
+        while (task != null && (!(task.step() instanceof Step.Task) || task.method() < 0)) {
+            task = task.parent();
+        }
+        if (task != null) {
+            task.spent().removeIf(way -> way.until() <= tick);
+            task.spent().add(new Node.Spent(task.key(), tick + limits.patience()));
+        }
+    }
+
+    /// {@return whether a task is achieved in the world as it is}
+    public boolean achieved(Node node, View world) {
+        var goal = ((Step.Task) node.step()).goal();
+        try {
+            var names = Arrays.copyOf(node.arguments(), goal.slots());
+            return goal.achieved().holds(unfolding.frame(node, names, world).over(world, names).expecting());
+        } catch (EvaluationException nothing) {
+            return false;
+        }
+    }
+
+    /// Decomposes a task that was carried out, but is not achieved, once more.
+    public boolean again(Node node, View world, Chooser mind) {
+        node.round();
+        plan.clear(node);
+        return unfold(node, world, mind);
+    }
+
+    /// {@return the actions below a node that are under way}
+    public List<Node> underWay(Node node) {
+        return plan.tree().below(node).stream()
+                .filter(part -> part.step() instanceof Step.Act && part.status() == Status.RUNNING)
+                .toList();
+    }
+
+    private void announce(Node node, View world) {
+        tell(node, world);
+        plan.tree().below(node).forEach(part -> tell(part, world));
+    }
+
+    private void tell(Node node, View world) {
+        if (!node.open() && !node.told()) {
+            node.told(true);
+            log.grew(node, Labels.kind(node.step()), Labels.of(node, world));
+        }
+    }
+
+    /// Changes a node's status. A node that begins depends on its method's condition no more; a node that is over
+    /// depends on nothing, changes nothing, and loses its parts.
+    public void move(Node node, Status status, String reason) {
+        node.status(status);
+        log.moved(node, status, reason);
+        if (status.over()) {
+            plan.forget(node);
+            plan.settle(node);
+            plan.prune(node);
+        } else if (!(node.step() instanceof Step.Act)) {
+            plan.forget(node);
+        }
+    }
+
+    /// {@return the first unfinished node, in the order of execution, that a change to a cell has broken}
+    public @Nullable Node broken(long cell, View world) {
+        Node first = null;
+        for (var node : plan.consumers().of(cell)) {
+            if (node == null) {
+                break;
+            }
+            boolean earlier = first == null || node.root() == first.root() && node.before(first);
+            if (earlier && !holds(node, world)) {
+                first = node;
+            }
+        }
+        return first;
+    }
+
+    /// {@return whether an unfinished node can still be carried out as it stands}
+    public boolean holds(Node node, View world) {
+        return Conditions.stillHold(node, frame(node, world));
+    }
+
+    private Frame frame(Node node, View world) {
+        boolean outer = node.step() instanceof Step.If;
+        return unfolding.frame(node, outer ? node.names() : node.inner(), world);
+    }
+
+    /// {@return the parts of a node, in order}
+    public List<Node> parts(Node node) {
+        return plan.tree().children(node);
+    }
+
+    /// {@return the standing goals}
+    public List<Node> roots() {
+        return new ArrayList<>(plan.tree().roots());
+    }
+
+    /// {@return whether a node is still part of the tree}
+    public boolean contains(Node node) {
+        return plan.tree().holds(node);
+    }
+
+    /// {@return the node of an id}
+    public Node node(int id) {
+        return plan.tree().node(id);
+    }
+
+    /// {@return how many nodes there are}
+    public int size() {
+        return plan.tree().size();
+    }
+
+    /// {@return a node as a reader sees it}
+    public static String label(Node node, View world) {
+        return Labels.of(node, world);
+    }
+
+    PlanTree tree() {
+        return plan;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.entente.planner;
+
+import org.jspecify.annotations.Nullable;
+
+/// A workflow tree together with what its unfinished nodes read and write.
+///
+/// Reads point to consumers, writes to producers; a finished node is in neither, for the world then holds what it did.
+final class PlanTree {
+    private final WorkflowTree tree = new WorkflowTree();
+    private final CellIndex producers = new CellIndex();
+    private final CellIndex consumers = new CellIndex();
+
+    WorkflowTree tree() {
+        return tree;
+    }
+
+    CellIndex producers() {
+        return producers;
+    }
+
+    CellIndex consumers() {
+        return consumers;
+    }
+
+    Node add(@Nullable Node parent, Step step, long[] names) {
+        return tree.add(parent, step, names);
+    }
+
+    /// Makes a node depend on cells.
+    void consume(Node node, long[] cells) {
+        forget(node);
+        node.reads(cells);
+        for (long cell : cells) {
+            consumers.add(cell, node);
+        }
+    }
+
+    /// Lets a node depend on nothing any more.
+    void forget(Node node) {
+        for (long cell : node.reads()) {
+            consumers.remove(cell, node);
+        }
+        node.reads(Node.NOTHING);
+    }
+
+    /// Lets a node be foreseen to change nothing any more.
+    void settle(Node node) {
+        for (long cell : node.writes()) {
+            producers.remove(cell, node);
+        }
+        node.writes(Node.NOTHING, Node.NOTHING);
+    }
+
+    /// Removes everything below a node and makes it open again.
+    void clear(Node node) {
+        for (var part : tree.below(node).reversed()) {
+            forget(part);
+            settle(part);
+            tree.remove(part);
+        }
+        forget(node);
+        settle(node);
+        node.open(true);
+    }
+
+    /// Removes everything below a node that is over.
+    void prune(Node node) {
+        for (var part : tree.below(node).reversed()) {
+            forget(part);
+            settle(part);
+            tree.remove(part);
+        }
+    }
+
+    /// {@return whether nothing but instant steps comes before a node in its body}
+    boolean first(Node node) {
+        var parent = node.parent();
+        if (parent == null) {
+            return false;
+        }
+        if (parent.rounds() > 1) {
+            return false;
+        }
+        for (var sibling : tree.children(parent)) {
+            if (sibling == node) {
+                return true;
+            }
+            if (!(sibling.step() instanceof Step.Instant)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

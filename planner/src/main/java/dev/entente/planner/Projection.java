@@ -1,0 +1,280 @@
+package dev.entente.planner;
+
+import dev.entente.guardrails.expression.Cell;
+import dev.entente.guardrails.expression.Target;
+import dev.entente.world.Schema;
+import dev.entente.world.View;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The world as one node of a plan will find it: as it is now, changed by what the plan does before that node.
+///
+/// Nothing is copied. A read looks for the last unfinished node before [#at] that writes the cell, and falls through to
+/// the world; the cost depends on how many nodes write that cell, not on the size of the plan. Effects of other
+/// agents, and of the agent's other standing goals, are not foreseen: surprise is normal.
+final class Projection implements View, Target {
+    private final CellIndex producers;
+    private View world;
+    private @Nullable Node at;
+    private final List<long[]> written = new ArrayList<>();
+    private boolean opaque;
+
+    Projection(CellIndex producers, View world) {
+        this.producers = producers;
+        this.world = world;
+    }
+
+    Projection over(View world) {
+        this.world = world;
+        return this;
+    }
+
+    /// Moves to a node: what is read is what it will find.
+    Projection at(Node node) {
+        this.at = node;
+        this.written.clear();
+        this.opaque = false;
+        return this;
+    }
+
+    /// {@return whether something was written that cannot be foreseen, such as a new entity}
+    boolean opaque() {
+        return opaque;
+    }
+
+    /// Notes what was written since [#at] as the node's effects, for the nodes after it.
+    void keep(Node node) {
+        int size = written.size();
+        var cells = new long[size];
+        var values = new long[size];
+        for (int i = 0; i < size; i++) {
+            cells[i] = written.get(i)[0];
+            values[i] = written.get(i)[1];
+            producers.add(cells[i], node);
+        }
+        node.writes(cells, values);
+    }
+
+    /// {@return the last node that will write a cell before the present one, or null}
+    private @Nullable Node producer(long cell) {
+        Node last = null;
+        for (var node : producers.of(cell)) {
+            if (node == null) {
+                break;
+            }
+            if (counts(node) && (last == null || last.before(node))) {
+                last = node;
+            }
+        }
+        return last;
+    }
+
+    private boolean counts(Node node) {
+        return at != null && node != at && node.root() == at.root() && !node.status().over() && node.before(at);
+    }
+
+    private static long lastValue(Node node, long cell) {
+        for (int i = node.writes().length - 1; i >= 0; i--) {
+            if (node.writes()[i] == cell) {
+                return node.values()[i];
+            }
+        }
+        throw new IllegalStateException("node " + node.id() + " does not write " + cell);
+    }
+
+    @Override
+    public long get(int attribute, int entity) {
+        long cell = Cell.of(attribute, entity);
+        for (int i = written.size() - 1; i >= 0; i--) {
+            if (written.get(i)[0] == cell) {
+                return written.get(i)[1];
+            }
+        }
+        var producer = producer(cell);
+        return producer == null ? world.get(attribute, entity) : lastValue(producer, cell);
+    }
+
+    @Override
+    public boolean exists(int entity) {
+        return world.exists(entity) && producer(Cell.existence(entity)) == null;
+    }
+
+    @Override
+    public boolean related(int relation, int from, int to) {
+        long cell = Cell.links(relation, from);
+        for (int i = written.size() - 1; i >= 0; i--) {
+            if (written.get(i)[0] == cell && Math.abs(written.get(i)[1]) == to + 1) {
+                return written.get(i)[1] > 0;
+            }
+        }
+        var producer = producer(cell);
+        if (producer != null) {
+            for (int i = producer.writes().length - 1; i >= 0; i--) {
+                if (producer.writes()[i] == cell && Math.abs(producer.values()[i]) == to + 1) {
+                    return producer.values()[i] > 0;
+                }
+            }
+        }
+        return world.related(relation, from, to);
+    }
+
+    @Override
+    public int degree(int relation, int from) {
+        return producer(Cell.links(relation, from)) == null
+                ? world.degree(relation, from)
+                : neighbours(relation, from).length;
+    }
+
+    @Override
+    public int neighbour(int relation, int from, int index) {
+        return producer(Cell.links(relation, from)) == null
+                ? world.neighbour(relation, from, index)
+                : neighbours(relation, from)[index];
+    }
+
+    private int[] neighbours(int relation, int from) {
+        int degree = world.degree(relation, from);
+        var all = new int[degree];
+        for (int i = 0; i < degree; i++) {
+            all[i] = world.neighbour(relation, from, i);
+        }
+        var producer = producer(Cell.links(relation, from));
+        return producer == null ? all : changed(all, producer, Cell.links(relation, from));
+    }
+
+    private static int[] changed(int[] before, Node producer, long cell) {
+        var links = Arrays.stream(before);
+        for (int i = 0; i < producer.writes().length; i++) {
+            if (producer.writes()[i] == cell) {
+                int other = (int) Math.abs(producer.values()[i]) - 1;
+                boolean linked = producer.values()[i] > 0;
+                var rest = links.filter(it -> it != other);
+                links = linked ? java.util.stream.IntStream.concat(rest, java.util.stream.IntStream.of(other)) : rest;
+            }
+        }
+        return links.toArray();
+    }
+
+    private void write(long cell, long value) {
+        written.add(new long[] {cell, value});
+    }
+
+    @Override
+    public void set(int attribute, int entity, long value) {
+        if (entity >= 0) {
+            write(Cell.of(attribute, entity), value);
+        }
+    }
+
+    @Override
+    public void add(int attribute, int entity, long amount) {
+        if (entity >= 0) {
+            write(Cell.of(attribute, entity), Math.addExact(get(attribute, entity), amount));
+        }
+    }
+
+    @Override
+    public int create(int type) {
+        opaque = true;
+        return -1;
+    }
+
+    @Override
+    public void remove(int entity) {
+        write(Cell.existence(entity), 0);
+    }
+
+    @Override
+    public void link(int relation, int from, int to) {
+        relate(relation, from, to, 1);
+    }
+
+    @Override
+    public void unlink(int relation, int from, int to) {
+        relate(relation, from, to, -1);
+    }
+
+    private void relate(int relation, int from, int to, int sign) {
+        write(Cell.links(relation, from), (long) sign * (to + 1));
+        if (world.schema().symmetric(relation)) {
+            write(Cell.links(relation, to), (long) sign * (from + 1));
+        }
+    }
+
+    @Override
+    public long symbol(String text) {
+        return 0;
+    }
+
+    @Override
+    public void tell(int weight, String text) {
+        // a plan says nothing
+    }
+
+    @Override
+    public void emit(String event, long[] fields) {
+        // who listens is not foreseen
+    }
+
+    @Override
+    public Schema schema() {
+        return world.schema();
+    }
+
+    @Override
+    public long seed() {
+        return world.seed();
+    }
+
+    @Override
+    public long tick() {
+        return world.tick();
+    }
+
+    @Override
+    public int type(int entity) {
+        return world.type(entity);
+    }
+
+    @Override
+    public String name(int entity) {
+        return world.name(entity);
+    }
+
+    @Override
+    public int entity(String name) {
+        return world.entity(name);
+    }
+
+    @Override
+    public int entities() {
+        return world.entities();
+    }
+
+    @Override
+    public int count(int type) {
+        return world.count(type);
+    }
+
+    @Override
+    public int at(int type, int index) {
+        return world.at(type, index);
+    }
+
+    @Override
+    public long revision(int relation) {
+        return world.revision(relation);
+    }
+
+    @Override
+    public String text(long symbol) {
+        return world.text(symbol);
+    }
+
+    @Override
+    public long hash() {
+        return world.hash();
+    }
+}

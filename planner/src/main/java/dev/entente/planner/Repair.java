@@ -1,0 +1,116 @@
+package dev.entente.planner;
+
+import dev.entente.world.View;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Decomposes the smallest broken part of a tree again, and climbs where that leads nowhere.
+///
+/// The shape is IPyHOPPER's (Zaidins et al., 2025): from the broken node up, the nearest task for which some way leads
+/// on from here is decomposed again; the rest of the tree is untouched. Finished work stays done. An action under way
+/// that the new part begins with goes on.
+final class Repair {
+    private final PlanTree plan;
+    private final Unfolding unfolding;
+
+    Repair(PlanTree plan, Unfolding unfolding) {
+        this.plan = plan;
+        this.unfolding = unfolding;
+    }
+
+    /// What is left of the part that was removed.
+    private record Old(List<Node> actions, String way) {}
+
+    /// {@return what was rewritten; empty where nothing up to the standing goal helps, which is then cleared}
+    ///
+    /// @param lost receives the actions that were cancelled when nothing helps
+    Optional<Rewrite> rewrite(Node broken, View world, Chooser mind, List<Node> lost) {
+        var old = new ArrayList<Node>();
+        var task = taskOf(broken);
+        while (task != null) {
+            var before = remove(task, old);
+            if (unfolding.unfold(task, world, mind)) {
+                return Optional.of(compare(task, broken, before, world));
+            }
+            task = task.parent() == null ? null : taskOf(task.parent());
+        }
+        lost.addAll(old.stream().filter(Repair::underWay).toList());
+        return Optional.empty();
+    }
+
+    private static @Nullable Node taskOf(Node node) {
+        Node here = node;
+        while (here != null && !(here.step() instanceof Step.Task)) {
+            here = here.parent();
+        }
+        return here;
+    }
+
+    private Old remove(Node task, List<Node> old) {
+        plan.tree().below(task).stream().filter(Repair::unfinishedAction).forEach(old::add);
+        var way = task.way();
+        plan.clear(task);
+        return new Old(List.copyOf(old), way);
+    }
+
+    private static boolean unfinishedAction(Node node) {
+        return node.step() instanceof Step.Act && !node.status().over() && !node.open();
+    }
+
+    private static boolean underWay(Node node) {
+        return node.status() == Status.RUNNING;
+    }
+
+    private Rewrite compare(Node task, Node broken, Old old, View world) {
+        var left = new ArrayList<>(old.actions());
+        left.remove(broken);
+        int kept = 0;
+        int added = 0;
+        boolean front = true;
+        for (var action : plan.tree().below(task)) {
+            if (!unfinishedAction(action)) {
+                continue;
+            }
+            var same = match(action, left, front);
+            if (same == null) {
+                added++;
+            } else {
+                kept++;
+                left.remove(same);
+                goOn(same, action);
+            }
+            front = false;
+        }
+        if (unfinishedAction(broken)) {
+            left.addFirst(broken);
+        }
+        return new Rewrite(task, label(task, world), broken, old.way(), task.way(), kept, left, added);
+    }
+
+    private String label(Node task, View world) {
+        return Labels.of(task, world);
+    }
+
+    /// An action under way can only go on where the new part begins with it.
+    private static @Nullable Node match(Node action, List<Node> old, boolean front) {
+        for (var candidate : old) {
+            boolean same = ((Step.Act) candidate.step()).operator() == ((Step.Act) action.step()).operator()
+                    && Arrays.equals(candidate.arguments(), action.arguments());
+            if (same && (front || !underWay(candidate))) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private static void goOn(Node old, Node now) {
+        if (underWay(old)) {
+            now.status(Status.RUNNING);
+            now.begin(old.since(), old.due());
+            System.arraycopy(old.inner(), 0, now.inner(), 0, now.inner().length);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.entente.planner;
+
+import java.util.List;
+
+/// A part of a workflow tree was decomposed again.
+///
+/// @param task the task that was decomposed again
+/// @param label the task as text
+/// @param broken the node that broke
+/// @param before the way it had taken
+/// @param after the way it takes now
+/// @param kept how many unfinished actions of the old part are in the new one too
+/// @param cancelled the actions that are in the new part no more; those under way must be compensated
+/// @param added how many actions are new
+public record Rewrite(
+        Node task, String label, Node broken, String before, String after, int kept, List<Node> cancelled, int added) {
+    public Rewrite {
+        cancelled = List.copyOf(cancelled);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.entente.planner;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.SimpleDirectedGraph;
+import org.jspecify.annotations.Nullable;
+
+/// The nodes of one agent, in a JGraphT graph: a vertex is a node's id, an edge leads from a node to each of its parts.
+///
+/// Edges of a vertex keep the order in which they were added, which is the order of the parts. A `SimpleDirectedGraph`
+/// is enough, because an edge to a fresh vertex cannot close a cycle; a `DirectedAcyclicGraph` would pay for an order
+/// that nobody asks for. The graph is made with the first node, so that an idle agent costs little.
+final class WorkflowTree {
+    private @Nullable Graph<Integer, DefaultEdge> graph;
+    private final Map<Integer, Node> nodes = new HashMap<>(4);
+    private final List<Node> roots = new ArrayList<>(2);
+    private int next;
+
+    Node add(@Nullable Node parent, Step step, long[] names) {
+        int id = next++;
+        return add(id, parent, step, id, names);
+    }
+
+    /// Adds a node with a known id, as a saved tree is read back.
+    Node add(int id, @Nullable Node parent, Step step, int rank, long[] names) {
+        var node = new Node(id, parent, step, rank, names);
+        graph().addVertex(id);
+        if (parent == null) {
+            roots.add(node);
+        } else {
+            graph().addEdge(parent.id(), id);
+        }
+        nodes.put(id, node);
+        return node;
+    }
+
+    private Graph<Integer, DefaultEdge> graph() {
+        if (graph == null) {
+            graph = new SimpleDirectedGraph<>(null, DefaultEdge::new, false);
+        }
+        return graph;
+    }
+
+    Node node(int id) {
+        var node = nodes.get(id);
+        if (node == null) {
+            throw new IllegalArgumentException("there is no node %d in this tree".formatted(id));
+        }
+        return node;
+    }
+
+    boolean holds(Node node) {
+        return nodes.get(node.id()) == node;
+    }
+
+    List<Node> roots() {
+        return roots;
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    int next() {
+        return next;
+    }
+
+    void next(int next) {
+        this.next = next;
+    }
+
+    /// {@return the parts of a node, in order}
+    List<Node> children(Node node) {
+        var edges = graph().outgoingEdgesOf(node.id());
+        var children = new ArrayList<Node>(edges.size());
+        for (var edge : edges) {
+            children.add(node(graph().getEdgeTarget(edge)));
+        }
+        return children;
+    }
+
+    /// {@return the nodes below a node, each before its parts}
+    List<Node> below(Node node) {
+        var below = new ArrayList<Node>();
+        collect(node, below);
+        return below;
+    }
+
+    private void collect(Node node, List<Node> below) {
+        for (var child : children(node)) {
+            below.add(child);
+            collect(child, below);
+        }
+    }
+
+    /// Removes one node that has no parts.
+    void remove(Node node) {
+        graph().removeVertex(node.id());
+        nodes.remove(node.id());
+        if (node.parent() == null) {
+            roots.remove(node);
+        }
+    }
+}
