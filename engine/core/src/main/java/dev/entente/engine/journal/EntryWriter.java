@@ -1,0 +1,117 @@
+package dev.entente.engine.journal;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.entente.engine.Entry;
+import java.io.IOException;
+import java.util.List;
+
+/// Writes entries as JSON objects; `k` names the kind, and an empty text is left out.
+///
+/// @param json receives one object per entry
+record EntryWriter(JsonGenerator json) {
+
+    void write(Entry entry) throws IOException {
+        json.writeStartObject();
+        switch (entry) {
+            case Entry.Happened happened -> write(happened);
+            case Entry.Decided decided -> write(decided);
+            case Entry.Grew grew -> write(grew);
+            case Entry.Moved moved -> write(moved);
+            case Entry.Rewrote rewrote -> write(rewrote);
+            case Entry.GaveUp gaveUp -> write(gaveUp);
+            case Entry.Judged judged -> write(judged);
+            case Entry.Told told -> write(told);
+        }
+        json.writeEndObject();
+    }
+
+    private void write(Entry.Happened entry) throws IOException {
+        text("k", "happened");
+        text("event", entry.event());
+        text("source", entry.source());
+        texts("fields", entry.fields());
+    }
+
+    private void write(Entry.Decided entry) throws IOException {
+        of("decided", entry.agent(), entry.node());
+        text("question", Digests.hex(entry.question()));
+        text("task", entry.task());
+        number("options", entry.options());
+        number("index", entry.index());
+        text("chosen", entry.chosen());
+    }
+
+    private void write(Entry.Grew entry) throws IOException {
+        of("grew", entry.agent(), entry.node());
+        number("parent", entry.parent());
+        text("kind", entry.kind());
+        text("label", entry.label());
+    }
+
+    private void write(Entry.Moved entry) throws IOException {
+        of("moved", entry.agent(), entry.node());
+        text("status", entry.status());
+        text("reason", entry.reason());
+    }
+
+    private void write(Entry.Rewrote entry) throws IOException {
+        of("rewrote", entry.agent(), entry.node());
+        text("task", entry.task());
+        text("cause", entry.cause());
+        number("broken", entry.broken());
+        text("before", entry.before());
+        text("after", entry.after());
+        number("kept", entry.kept());
+        number("cancelled", entry.cancelled());
+        number("compensated", entry.compensated());
+        number("added", entry.added());
+    }
+
+    private void write(Entry.GaveUp entry) throws IOException {
+        of("gaveUp", entry.agent(), entry.node());
+        text("task", entry.task());
+        text("reason", entry.reason());
+    }
+
+    private void write(Entry.Judged entry) throws IOException {
+        of("judged", entry.agent(), entry.node());
+        text("proposal", entry.proposal());
+        text("rule", entry.rule());
+        text("found", entry.found());
+        text("allowed", entry.allowed());
+    }
+
+    private void write(Entry.Told entry) throws IOException {
+        text("k", "told");
+        text("agent", entry.agent());
+        number("weight", entry.weight());
+        text("text", entry.text());
+    }
+
+    private void of(String kind, String agent, int node) throws IOException {
+        text("k", kind);
+        text("agent", agent);
+        number("node", node);
+    }
+
+    private void text(String name, String value) throws IOException {
+        if (!value.isEmpty()) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private void number(String name, int value) throws IOException {
+        json.writeNumberField(name, value);
+    }
+
+    private void texts(String name, List<String> values) throws IOException {
+        if (values.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}

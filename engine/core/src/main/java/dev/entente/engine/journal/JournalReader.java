@@ -1,0 +1,176 @@
+package dev.entente.engine.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Reads a journal from its beginning, tick by tick.
+///
+/// A journal whose end was torn off (`kill -9`, no space left) simply ends after its last whole tick; [#torn] tells.
+/// Everything else that is not as it was written is damage: [#next] throws, and names the tick and the byte.
+/// Not thread safe.
+public final class JournalReader implements Closeable {
+    private final Path file;
+    private final MemberReader members;
+    private final byte[] headerLine;
+    private final JournalHeader header;
+    private final Texts texts = new Texts();
+    private long tick;
+    private long hash;
+
+    private JournalReader(Path file, MemberReader members) {
+        this.file = file;
+        this.members = members;
+        this.headerLine = nextLine();
+        this.header = readHeader();
+        this.tick = header.start();
+        this.hash = header.hash();
+    }
+
+    /// {@return a reader of the journal of `folder`}
+    ///
+    /// @throws JournalException where it is missing, empty, of another format, or damaged at its beginning
+    public static JournalReader open(RunFolder folder) {
+        return open(folder.journal());
+    }
+
+    static JournalReader open(Path file) {
+        try {
+            var members = new MemberReader(Files.newInputStream(file));
+            try {
+                return new JournalReader(file, members);
+            } catch (JournalException e) {
+                members.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw JournalException.unreadable(file, e);
+        }
+    }
+
+    /// {@return the journal's first line}
+    public JournalHeader header() {
+        return header;
+    }
+
+    /// {@return the next tick, or empty after the last whole one}
+    ///
+    /// @throws JournalException where the journal is damaged
+    public Optional<TickLine> next() {
+        byte[] line = nextLine();
+        return line.length == 0 ? Optional.empty() : Optional.of(decode(line));
+    }
+
+    /// {@return the last tick that was read; before the first, the one that the journal begins after}
+    public long tick() {
+        return tick;
+    }
+
+    /// {@return the world's hash after the last tick that was read}
+    public long hash() {
+        return hash;
+    }
+
+    /// {@return whether the journal, read to its end, turned out to be cut off in the middle}
+    public boolean torn() {
+        return members.torn();
+    }
+
+    /// Reads up to and including `last`, or up to the end where that comes first.
+    ///
+    /// @return the tick reached
+    public long skipTo(long last) {
+        while (tick < last && next().isPresent()) {
+            // next() moves on
+        }
+        return tick;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    byte[] headerLine() {
+        return headerLine;
+    }
+
+    /// {@return what the journal has mentioned so far}
+    Texts texts() {
+        return texts;
+    }
+
+    /// {@return where the gzip member begins that the last line was read from}
+    long memberStart() {
+        return members.memberStart();
+    }
+
+    /// {@return the next line's bytes, not yet checked; none at the end}
+    byte[] nextLine() {
+        try {
+            return members.line();
+        } catch (MemberReader.DamageException e) {
+            throw damaged(e.getMessage(), "the bytes that were written");
+        } catch (IOException e) {
+            throw JournalException.unreadable(file, e);
+        }
+    }
+
+    /// {@return the tick that `line`, just read, tells; the reader moves on to it}
+    TickLine decode(byte[] line) {
+        var read = decode(line, texts);
+        if (read.tick() != tick + 1) {
+            throw damaged("tick %d".formatted(read.tick()), "tick %d".formatted(tick + 1));
+        }
+        tick = read.tick();
+        hash = read.hash();
+        return read;
+    }
+
+    /// {@return the tick that `line` tells, given the texts known before it}
+    TickLine decode(byte[] line, Texts known) {
+        try {
+            return new LineDecoder(known).tick(line);
+        } catch (IOException | BrokenLineException | IllegalArgumentException e) {
+            throw damaged(Damage.said(e), "the line of tick %d".formatted(tick + 1));
+        }
+    }
+
+    private JournalHeader readHeader() {
+        if (headerLine.length == 0) {
+            throw JournalException.of(
+                    file, "%s is empty: the run ended before its first tick. Start it again.".formatted(file));
+        }
+        try {
+            JsonNode json = LineDecoder.tree(headerLine);
+            checkFormat(json);
+            return HeaderJson.read(json);
+        } catch (IOException | BrokenLineException | IllegalArgumentException e) {
+            throw damaged(Damage.said(e), "a journal's header");
+        }
+    }
+
+    private void checkFormat(JsonNode header) {
+        long format = HeaderJson.number(header.path("format"));
+        if (format != JournalHeader.FORMAT) {
+            String name = file.getFileName().toString();
+            throw JournalException.otherFormat(file, name, format, JournalHeader.FORMAT, "");
+        }
+    }
+
+    JournalException damaged(String found, String expected) {
+        String where = "%s, tick %d, byte %d".formatted(file.getFileName(), tick + 1, members.position());
+        return JournalException.damaged(file, new Damage(where, found, expected));
+    }
+
+    @Override
+    public void close() {
+        try {
+            members.close();
+        } catch (IOException e) {
+            throw JournalException.unreadable(file, e);
+        }
+    }
+}
