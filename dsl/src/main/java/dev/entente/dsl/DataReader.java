@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// Turns plain data into records, and collects everything that does not fit. Not thread safe; one for each reading.
 final class DataReader {
-    private static final int DEEPEST = 2 * Nesting.LIMIT;
+    private static final int DEEPEST = Nesting.LIMIT + 20;
 
     private final List<TreeData.Mismatch> mismatches = new ArrayList<>();
     private final Position at = Position.ofData("");

@@ -21,7 +21,6 @@ record Expected(List<String> words) {
             "|", "Maybe write or.",
             "!", "Maybe write not.",
             ";", "Maybe leave it out; nothing stands between two statements.",
-            "=", "Maybe write == to compare.",
             "'", "Maybe write \" around a text.");
 
     static Expected of(IntervalSet expected, Vocabulary vocabulary) {
@@ -59,7 +58,10 @@ record Expected(List<String> words) {
 
     private static void group(TreeSet<String> literals, TreeSet<String> kinds) {
         if (kinds.contains("a name")) {
-            literals.removeIf(Expected::isName);
+            literals.removeIf(word -> isName(word) || word.equals("Faction"));
+        }
+        if (kinds.contains("a length of time such as 100ms")) {
+            literals.removeAll(Set.of("-", "true", "false"));
         }
         if (literals.contains("none")) {
             literals.removeAll(Set.of("none", "true", "false", "not", "(", "{", "-"));
@@ -96,7 +98,7 @@ record Expected(List<String> words) {
         String expected = words.isEmpty() ? "" : "; expected " + list();
         return switch (found.getType()) {
             case FlowLexer.OPEN_TEXT -> "text (%s) is not closed on its line".formatted(found.getText().strip());
-            case FlowLexer.UNKNOWN -> "character (%s) means nothing here".formatted(found.getText()) + expected;
+            case FlowLexer.UNKNOWN -> "character (%s) means nothing here".formatted(found.getText());
             case Token.EOF -> "the file ends too early" + expected;
             default -> "(%s) does not fit here".formatted(found.getText()) + expected;
         };
@@ -108,6 +110,9 @@ record Expected(List<String> words) {
         }
         if (found.getType() == Token.EOF) {
             return words.contains("}") ? "Maybe a } is missing." : "";
+        }
+        if (found.getText().equals("=")) {
+            return words.contains("a statement") ? "" : "Maybe write == to compare.";
         }
         String elsewhere = ELSEWHERE.get(found.getText());
         return elsewhere != null ? elsewhere : nearest(found.getText());

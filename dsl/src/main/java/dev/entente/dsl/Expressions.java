@@ -1,24 +1,19 @@
 package dev.entente.dsl;
 
-import dev.entente.dsl.grammar.FlowParser.AdditiveContext;
-import dev.entente.dsl.grammar.FlowParser.ComparisonContext;
-import dev.entente.dsl.grammar.FlowParser.ConjunctionContext;
-import dev.entente.dsl.grammar.FlowParser.EqualityContext;
-import dev.entente.dsl.grammar.FlowParser.ExpressionContext;
-import dev.entente.dsl.grammar.FlowParser.MultiplicativeContext;
 import dev.entente.dsl.grammar.FlowParser.NegationContext;
 import dev.entente.dsl.grammar.FlowParser.PathContext;
+import dev.entente.dsl.grammar.FlowParser.PrimaryContext;
 import dev.entente.dsl.grammar.FlowParser.UnaryContext;
 import dev.entente.dsl.grammar.FlowParser.WordContext;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /// Builds expressions from the parse tree: operators and paths; what they join is built by [Primaries].
 final class Expressions {
-    private static final java.util.Map<String, Operator> BINARY = Stream.of(Operator.values())
+    private static final Map<String, Operator> BINARY = Stream.of(Operator.values())
             .filter(operator -> operator != Operator.NOT && operator != Operator.NEGATE)
             .collect(Collectors.toUnmodifiableMap(Operator::sign, operator -> operator));
 
@@ -34,48 +29,29 @@ final class Expressions {
         return primaries;
     }
 
-    Expression of(ExpressionContext rule) {
-        return chain(rule, rule.conjunction(), this::of);
-    }
-
-    private Expression of(ConjunctionContext rule) {
-        return chain(rule, rule.negation(), this::of);
-    }
-
-    private Expression of(NegationContext rule) {
-        if (rule.negation() != null) {
-            return new Expression.Unary(source.at(rule), Operator.NOT, of(rule.negation()));
+    /// {@return the expression of a rule of any level}
+    ///
+    /// Levels without an operator are skipped in a loop: deep nesting costs few stack frames.
+    Expression of(ParserRuleContext rule) {
+        ParserRuleContext level = rule;
+        while (level.getChildCount() == 1 && level.getChild(0) instanceof ParserRuleContext next) {
+            if (level instanceof PathContext) {
+                return primaries.of((PrimaryContext) next);
+            }
+            level = next;
         }
-        return of(rule.equality());
+        return switch (level) {
+            case NegationContext not -> new Expression.Unary(source.at(not), Operator.NOT, of(not.negation()));
+            case UnaryContext unary -> negated(unary);
+            case PathContext path -> fields(path, primaries.of(path.primary()), path.word());
+            default -> chain(level);
+        };
     }
 
-    private Expression of(EqualityContext rule) {
-        return chain(rule, rule.comparison(), this::of);
-    }
-
-    private Expression of(ComparisonContext rule) {
-        return chain(rule, rule.additive(), this::of);
-    }
-
-    Expression of(AdditiveContext rule) {
-        return chain(rule, rule.multiplicative(), this::of);
-    }
-
-    private Expression of(MultiplicativeContext rule) {
-        return chain(rule, rule.unary(), this::of);
-    }
-
-    private Expression of(UnaryContext rule) {
-        if (rule.path() != null) {
-            return of(rule.path());
-        }
+    private Expression negated(UnaryContext rule) {
         return primaries
                 .negative(rule)
                 .orElseGet(() -> new Expression.Unary(source.at(rule), Operator.NEGATE, of(rule.unary())));
-    }
-
-    private Expression of(PathContext rule) {
-        return fields(rule, primaries.of(rule.primary()), rule.word());
     }
 
     /// {@return `base.word.word`}
@@ -88,15 +64,14 @@ final class Expressions {
         return result;
     }
 
-    private <R extends ParserRuleContext> Expression chain(
-            ParserRuleContext rule, List<R> operands, Function<R, Expression> build) {
-        Expression result = build.apply(operands.getFirst());
+    /// {@return operands and operators in turn, grouped from the left}
+    private Expression chain(ParserRuleContext rule) {
+        Expression result = of((ParserRuleContext) rule.getChild(0));
         Position start = source.at(rule);
-        for (int i = 1; i < operands.size(); i++) {
-            R operand = operands.get(i);
-            Operator operator = operator(rule.getChild(2 * i - 1).getText());
-            Position at = upTo(start, source.at(operand));
-            result = new Expression.Binary(at, operator, result, build.apply(operand));
+        for (int i = 2; i < rule.getChildCount(); i += 2) {
+            ParserRuleContext operand = (ParserRuleContext) rule.getChild(i);
+            Operator operator = operator(rule.getChild(i - 1).getText());
+            result = new Expression.Binary(upTo(start, source.at(operand)), operator, result, of(operand));
         }
         return result;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 /// they are. Not thread safe; one for each program.
 final class Formatter {
     private static final int INDENT = 4;
+    private static final int NESTED = 4;
     private static final String BETWEEN = "   ";
 
     private final Page page;
@@ -90,20 +91,27 @@ final class Formatter {
     private boolean flat(Item item, Position limit) {
         return switch (item) {
             case Item.Line _ -> true;
-            case Item.Blocks blocks -> isShort(blocks) && !page.hasCommentInside(blocks.at(), limit);
+            case Item.Blocks blocks -> isShort(blocks, NESTED) && !page.hasCommentInside(blocks.at(), limit);
         };
     }
 
-    private static boolean isShort(Item.Blocks blocks) {
+    /// {@return whether the author wrote it on one line; or, where there is no text, whether it has a single step}
+    ///
+    /// @param deepest how many blocks may stand inside one another
+    private static boolean isShort(Item.Blocks blocks, int deepest) {
         boolean asWritten = blocks.at().length() > 0;
-        return blocks.parts().stream()
-                .allMatch(part -> (asWritten || part.body().size() <= 1)
-                        && part.body().stream().allMatch(inner -> isShort(blocks, inner)));
-    }
-
-    private static boolean isShort(Item.Blocks around, Item inner) {
-        boolean same = around.at().line() == inner.at().line();
-        return same && (inner instanceof Item.Line || (inner instanceof Item.Blocks blocks && isShort(blocks)));
+        for (Item.Part part : blocks.parts()) {
+            if (deepest == 0 || (!asWritten && part.body().size() > 1)) {
+                return false;
+            }
+            for (Item inner : part.body()) {
+                boolean same = inner.at().line() == blocks.at().line();
+                if (!same || (inner instanceof Item.Blocks deeper && !isShort(deeper, deepest - 1))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static String flatText(Item item) {

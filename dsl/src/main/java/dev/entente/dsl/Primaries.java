@@ -49,7 +49,7 @@ final class Primaries {
             case WayContext way -> route(way.route());
             case ApplyContext apply ->
                 new Expression.Apply(
-                        at, apply.name().getText(), apply.expression().stream().map(expressions::of).toList());
+                        at, apply.name().getText(), apply.expression().stream().<Expression>map(expressions::of).toList());
             case NameValueContext name -> name(name.name());
             case GroupContext group -> expressions.of(group.expression());
             default -> throw new IllegalStateException("the grammar has a primary (%s) that nobody builds"

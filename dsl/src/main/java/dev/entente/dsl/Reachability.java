@@ -4,13 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Finds goals that no method can ever reach.
 ///
 /// The least fixed point: a goal can be reached if one of its methods can be carried out, a method if every step that
 /// it always takes can. A recursive step counts as possible where its goal says when it is achieved, and the step asks
-/// for something else than what is being achieved: then the goal may hold already and end the recursion.
+/// for something else than what is being achieved, or comes after other work: then the goal may hold by then and end the
+/// recursion.
 final class Reachability {
     private final Symbols symbols;
     private final Set<String> reachable = new HashSet<>();
@@ -33,7 +35,11 @@ final class Reachability {
 
     private boolean possible(Declaration.Goal goal) {
         return goal.methods().stream()
-                .anyMatch(method -> always(method.body()).allMatch(step -> possible(goal, step)));
+                .anyMatch(method -> possible(goal, always(method.body()).toList()));
+    }
+
+    private boolean possible(Declaration.Goal goal, List<Statement> steps) {
+        return IntStream.range(0, steps.size()).allMatch(i -> possible(goal, steps.get(i), i > 0));
     }
 
     /// {@return the steps that are taken whatever the world is like}
@@ -46,17 +52,18 @@ final class Reachability {
         });
     }
 
-    private boolean possible(Declaration.Goal goal, Statement step) {
+    /// @param progress whether something was done before the step, so that what is asked for may hold by then
+    private boolean possible(Declaration.Goal goal, Statement step, boolean progress) {
         return switch (step) {
             case Statement.Do(_, String action, _) -> symbols.actions().containsKey(action);
-            case Statement.Achieve achieve -> reachable.contains(achieve.goal()) || mayHold(goal, achieve);
+            case Statement.Achieve achieve -> reachable.contains(achieve.goal()) || mayHold(goal, achieve, progress);
             default -> true;
         };
     }
 
-    private boolean mayHold(Declaration.Goal goal, Statement.Achieve achieve) {
+    private boolean mayHold(Declaration.Goal goal, Statement.Achieve achieve, boolean progress) {
         Declaration.Goal sub = symbols.goals().get(achieve.goal());
-        boolean same = achieve.goal().equals(goal.name()) && passesOn(goal, achieve);
+        boolean same = !progress && achieve.goal().equals(goal.name()) && passesOn(goal, achieve);
         return sub != null && sub.achieved().at().written() && !same;
     }
 

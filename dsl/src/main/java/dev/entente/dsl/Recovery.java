@@ -55,7 +55,13 @@ final class Recovery extends DefaultErrorStrategy {
         }
         lastLine = found.getLine();
         Expected words = Expected.of(expected, recognizer.getVocabulary());
-        source.error(source.at(found), words.message(found), words.remedy(found));
+        source.error(place(recognizer, found), words.message(found), words.remedy(found));
+    }
+
+    /// {@return the place of the word; of the last word where the file ends}
+    private Position place(Parser recognizer, Token found) {
+        Token before = recognizer.getInputStream().LT(-1);
+        return found.getType() == Token.EOF && before != null ? source.at(before) : source.at(found);
     }
 
     @Override
