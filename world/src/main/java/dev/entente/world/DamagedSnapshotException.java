@@ -3,7 +3,8 @@ package dev.entente.world;
 /// A snapshot of a world that cannot be read. No part of it is used.
 public final class DamagedSnapshotException extends RuntimeException {
     private DamagedSnapshotException(String found, String expected) {
-        super("snapshot (%s) must be %s.%nMaybe the file is damaged; go on from an earlier snapshot.".formatted(found, expected));
+        super("snapshot (%s) must be %s.\nMaybe it was damaged; go on from an earlier snapshot."
+                .formatted(found, expected));
     }
 
     static DamagedSnapshotException of(String found, String expected) {

@@ -25,7 +25,7 @@ final class Declarations {
             case BOOL -> add(name, kind, Refusal.unlessTruth(name, initial), "", "");
             case TEXT -> text(name, "");
             case REF -> throw new IllegalArgumentException(
-                    "attribute (%s) must say which type it refers to.%nMaybe declare it with reference(name, type)."
+                    "attribute (%s) must say which type it refers to.\nMaybe declare it with reference(name, type)."
                             .formatted(name));
         }
     }
@@ -41,7 +41,7 @@ final class Declarations {
     private void add(String name, Kind kind, long initial, String text, String refersTo) {
         if (types.isEmpty()) {
             throw new IllegalArgumentException(
-                    "attribute (%s) must belong to a type.%nMaybe declare the type first.".formatted(name));
+                    "attribute (%s) must belong to a type.\nMaybe declare the type first.".formatted(name));
         }
         attributes.add(new Declared(types.size() - 1, name, kind, initial, text, refersTo));
     }
@@ -88,7 +88,7 @@ final class Declarations {
         int id = types.indexOf(type);
         if (id < 0) {
             throw new IllegalArgumentException(
-                    "type (%s), which (%s) refers to, must be declared.%nMaybe it is one of: %s."
+                    "type (%s), which (%s) refers to, must be declared.\nMaybe it is one of: %s."
                             .formatted(type, user, String.join(", ", types)));
         }
         return id;

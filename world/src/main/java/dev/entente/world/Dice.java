@@ -28,7 +28,7 @@ public final class Dice {
     public static int roll(long seed, long agent, long tick, long purpose, int nth, int bound) {
         if (bound < 1) {
             throw new IllegalArgumentException(
-                    "bound (%d) of a roll must be at least 1.%nMaybe ask only when there is something to choose from."
+                    "bound (%s) of a roll must be at least 1.\nMaybe ask only when there is something to choose from."
                             .formatted(bound));
         }
         return (int) Math.unsignedMultiplyHigh(draw(seed, agent, tick, purpose, nth), bound);

@@ -1,6 +1,7 @@
 package dev.entente.world;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /// A growing list of ints.
 final class Ints {
@@ -21,11 +22,11 @@ final class Ints {
     }
 
     int get(int index) {
-        return values[index];
+        return values[Objects.checkIndex(index, size)];
     }
 
     void set(int index, int value) {
-        values[index] = value;
+        values[Objects.checkIndex(index, size)] = value;
     }
 
     void add(int value) {

@@ -17,7 +17,7 @@ public final class OverflowException extends ArithmeticException {
 
     static OverflowException of(String attribute, String entity, long before, long amount) {
         var message = """
-                %s of %s (%d) must stay a 64-bit number, but (%d) was to be added.
+                %s of %s (%s) must stay a 64-bit number, but (%s) was to be added.
                 Maybe count in larger units, or bound the amount before it is added."""
                 .formatted(attribute, entity, before, amount);
         return new OverflowException(message, attribute, entity, before, amount);

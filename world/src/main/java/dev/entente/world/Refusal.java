@@ -13,7 +13,7 @@ final class Refusal {
     static long unlessTruth(String attribute, long value) {
         if (value != 0 && value != 1) {
             throw new IllegalArgumentException(
-                    "attribute (%s) must be 0 or 1, not (%d).%nMaybe declare it as a number."
+                    "attribute (%s) must be 0 or 1, not (%s).\nMaybe declare it as a number."
                             .formatted(attribute, value));
         }
         return value;
@@ -21,28 +21,44 @@ final class Refusal {
 
     IllegalArgumentException noCell(int attribute, int entity) {
         return new IllegalArgumentException(
-                "attribute (%s) must be read and written on an existing %s, but %s.%nMaybe ask exists(entity) first."
+                "attribute (%s) must be read and written on an existing %s, but %s.\nMaybe ask exists(entity) first."
                         .formatted(attribute(attribute), owner(attribute), whatIs(entity)));
     }
 
     IllegalArgumentException noEntity(int entity) {
         return new IllegalArgumentException(
-                "entity (%d) must exist, but %s.%nMaybe ask exists(entity) first.".formatted(entity, whatIs(entity)));
+                "entity (%s) must exist, but %s.\nMaybe ask exists(entity) first.".formatted(entity, whatIs(entity)));
     }
 
     IllegalArgumentException noId(int entity) {
-        return new IllegalArgumentException("entity (%d) must be from 0 to %d, the entities created so far"
+        return new IllegalArgumentException("entity (%s) must be from 0 to %s, the entities created so far"
                 .formatted(entity, state.population().size() - 1));
     }
 
-    IllegalArgumentException noType(int type) {
-        return new IllegalArgumentException("type (%d) must be from 0 to %d, the declared types"
-                .formatted(type, state.schema().types() - 1));
+    void unlessType(int type) {
+        unlessDeclared("type", type, state.schema().types());
+    }
+
+    int unlessAttribute(int attribute) {
+        return unlessDeclared("attribute", attribute, state.schema().attributes());
+    }
+
+    int unlessRelation(int relation) {
+        return unlessDeclared("relation", relation, state.schema().relations());
+    }
+
+    private static int unlessDeclared(String what, int id, int count) {
+        if (id < 0 || id >= count) {
+            throw new IllegalArgumentException(
+                    "%s (%s) must be declared: from 0 to %s.\nMaybe look it up in the schema by name."
+                            .formatted(what, id, count - 1));
+        }
+        return id;
     }
 
     IllegalArgumentException nameTaken(String name) {
         return new IllegalArgumentException(
-                "entity name (%s) must be unused, but %s.%nMaybe leave the name empty, and one is made up."
+                "entity name (%s) must be unused, but %s.\nMaybe leave the name empty, and one is made up."
                         .formatted(name, whatIs(state.population().holder(state.symbols().find(name)))));
     }
 
@@ -53,8 +69,8 @@ final class Refusal {
 
     IllegalArgumentException notLinkable(int relation, int from, int to) {
         var schema = state.schema();
-        return new IllegalArgumentException("relation (%s) must be from an existing %s to an existing %s, but %s, and %s"
-                .formatted(
+        return new IllegalArgumentException(
+                "relation (%s) must lead from an existing %s to an existing %s, but %s and %s".formatted(
                         schema.relationName(relation),
                         schema.typeName(schema.relationFrom(relation)),
                         schema.typeName(schema.relationTo(relation)),
@@ -62,9 +78,14 @@ final class Refusal {
                         whatIs(to)));
     }
 
+    IllegalArgumentException noText(long symbol) {
+        return new IllegalArgumentException("text (%s) must be from 0 to %s, the texts mentioned so far"
+                .formatted(symbol, state.symbols().size() - 1));
+    }
+
     IllegalArgumentException outOfOrder(int entity) {
         return new IllegalArgumentException(
-                "created entity (%d) must have the next id (%d).%nMaybe a change is missing, or applied twice."
+                "created entity (%s) must have the next id (%s).\nMaybe a change is missing, or applied twice."
                         .formatted(entity, state.population().size()));
     }
 
@@ -82,7 +103,7 @@ final class Refusal {
     private void unlessHolds(int attribute, long value, String expected, LongPredicate allowed) {
         if (!allowed.test(value)) {
             throw new IllegalArgumentException(
-                    "attribute (%s) must be %s, not (%d)".formatted(attribute(attribute), expected, value));
+                    "attribute (%s) must be %s, not (%s)".formatted(attribute(attribute), expected, value));
         }
     }
 
@@ -106,7 +127,7 @@ final class Refusal {
     private String whatIs(int entity) {
         var population = state.population();
         if (!population.created(entity)) {
-            return "there is no entity (%d)".formatted(entity);
+            return "there is no entity (%s)".formatted(entity);
         }
         var typed = "%s is a %s".formatted(state.name(entity), state.schema().typeName(population.type(entity)));
         return population.exists(entity) ? typed : typed + " that was removed";

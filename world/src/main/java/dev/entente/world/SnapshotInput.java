@@ -41,7 +41,7 @@ final class SnapshotInput {
     /// Reads piece by piece: a length that is a lie ends with the input, not with the memory.
     private static byte[] read(DataInput input, int size) throws IOException {
         if (size < 0) {
-            throw DamagedSnapshotException.of("length %d".formatted(size), "of a length from 0");
+            throw DamagedSnapshotException.of("length %s".formatted(size), "of a length from 0");
         }
         var bytes = new byte[Math.min(size, CHUNK)];
         int read = 0;
@@ -81,7 +81,7 @@ final class SnapshotInput {
         long value = number();
         if (value < 0 || value >= bound) {
             throw DamagedSnapshotException.of(
-                    "%s %d".formatted(what, value), "of a %s from 0 to %d".formatted(what, bound - 1));
+                    "%s %s".formatted(what, value), "of a %s from 0 to %s".formatted(what, bound - 1));
         }
         return (int) value;
     }
@@ -100,7 +100,7 @@ final class SnapshotInput {
     void end() {
         if (at != bytes.length) {
             throw DamagedSnapshotException.of(
-                    "%d bytes too long".formatted(bytes.length - at), "as long as it says");
+                    "%s bytes too long".formatted(bytes.length - at), "as long as it says");
         }
     }
 }

@@ -49,7 +49,7 @@ final class SnapshotReader {
         int count = input.count();
         for (int symbol = 0; symbol < count; symbol++) {
             if (symbols.intern(input.text()) != symbol) {
-                throw DamagedSnapshotException.of("text %d twice".formatted(symbol), "without repeated texts");
+                throw DamagedSnapshotException.of("text %s twice".formatted(symbol), "without repeated texts");
             }
         }
         return symbols;
@@ -88,6 +88,9 @@ final class SnapshotReader {
     private void neighbours(int relation, int from) {
         for (int degree = input.count(); degree > 0; degree--) {
             int to = input.within("entity", state.population().size());
+            if (!state.population().exists(to, state.schema().relationTo(relation))) {
+                throw DamagedSnapshotException.of("link to entity %s".formatted(to), "of links to existing entities");
+            }
             state.appendLink(relation, from, to);
         }
     }

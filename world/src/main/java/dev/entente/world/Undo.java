@@ -32,7 +32,7 @@ final class Undo {
         int size = mark - drained;
         if (size < committed || size > changes.size()) {
             throw new IllegalStateException(
-                    "mark (%d) must be between the last commit (%d) and now (%d).%nMaybe take a new mark() after commit()."
+                    "mark (%s) must be from %s, the last commit, to %s.\nMaybe take a new mark() after commit()."
                             .formatted(mark, drained + committed, mark()));
         }
         while (changes.size() > size) {

@@ -48,7 +48,8 @@ public final class World implements View {
     /// @throws IllegalStateException if it was taken before
     public Writer writer() {
         if (writerTaken) {
-            throw new IllegalStateException("the writer of a world must be taken once.\nMaybe write to a copy() instead.");
+            throw new IllegalStateException(
+                    "the writer of a world must be taken once.\nMaybe write to a copy() instead.");
         }
         writerTaken = true;
         return new Writer(state);
@@ -142,8 +143,7 @@ public final class World implements View {
     @Override
     public String text(long symbol) {
         if (!state.symbols().knows(symbol)) {
-            throw new IllegalArgumentException(
-                    "text (%d) must be from 0 to %d, the texts mentioned so far".formatted(symbol, state.symbols().size() - 1));
+            throw refusal.noText(symbol);
         }
         return state.symbols().text((int) symbol);
     }

@@ -12,7 +12,7 @@ public final class Writer {
     private final Changes changes = new Changes();
     private final Undo undo;
     private final Removal removal;
-    private final Ints slots = new Ints();
+    private final Slots slots = new Slots();
     private int cause;
 
     Writer(State state) {
@@ -28,9 +28,7 @@ public final class Writer {
     /// @return its id, the next one
     /// @throws IllegalArgumentException if an existing entity has that name
     public int create(int type, String name) {
-        if (type < 0 || type >= state.schema().types()) {
-            throw refusal.noType(type);
-        }
+        refusal.unlessType(type);
         int symbol = state.symbols().intern(name.isEmpty() ? freeName(type) : name);
         if (state.population().holder(symbol) >= 0) {
             throw refusal.nameTaken(name);
@@ -176,34 +174,29 @@ public final class Writer {
         slots.clear();
     }
 
-    /// Applies a proposed change.
+    /// Applies a proposed change. Nothing that it says is trusted.
     ///
     /// @throws OverflowException if a sum does not fit in 64 bits
     /// @throws IllegalArgumentException if it names what does not exist, or a value that the attribute cannot hold
     public void apply(Delta delta) {
         switch (delta) {
-            case Delta.Set(int attribute, int entity, long value) -> set(attribute, slot(entity), valueOf(attribute, value));
-            case Delta.Add(int attribute, int entity, long amount) -> add(attribute, slot(entity), amount);
-            case Delta.Create(int type, String name, int slot) -> fill(slot, create(type, name));
-            case Delta.Remove(int entity) -> remove(slot(entity));
-            case Delta.Link(int relation, int from, int to) -> link(relation, slot(from), slot(to));
-            case Delta.Unlink(int relation, int from, int to) -> unlink(relation, slot(from), slot(to));
+            case Delta.Set(int attribute, int entity, long value) ->
+                    set(refusal.unlessAttribute(attribute), slots.entity(entity), valueOf(attribute, value));
+            case Delta.Add(int attribute, int entity, long amount) ->
+                    add(refusal.unlessAttribute(attribute), slots.entity(entity), amount);
+            case Delta.Create(int type, String name, int slot) ->
+                    slots.fill(slots.unlessSkipped(slot), create(type, name));
+            case Delta.Remove(int entity) -> remove(slots.entity(entity));
+            case Delta.Link(int relation, int from, int to) ->
+                    link(refusal.unlessRelation(relation), slots.entity(from), slots.entity(to));
+            case Delta.Unlink(int relation, int from, int to) ->
+                    unlink(refusal.unlessRelation(relation), slots.entity(from), slots.entity(to));
         }
     }
 
-    private void fill(int slot, int entity) {
-        slots.fillTo(slot + 1, -1);
-        slots.set(slot, entity);
-    }
-
     private long valueOf(int attribute, long value) {
-        boolean created = state.schema().attributeKind(attribute) == Kind.REF && value <= -2 && value == (int) value;
-        return created ? slot((int) value) : value;
-    }
-
-    private int slot(int entity) {
-        int slot = -2 - entity;
-        return slot >= 0 && slot < slots.size() ? slots.get(slot) : entity;
+        boolean refers = state.schema().attributeKind(attribute) == Kind.REF && value == (int) value;
+        return refers ? slots.entity((int) value) : value;
     }
 
     /// Applies a change as a log has it.
