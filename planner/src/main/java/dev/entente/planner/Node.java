@@ -232,6 +232,11 @@ public final class Node {
         return left.rank < right.rank;
     }
 
+    /// {@return whether it comes before another node; of two standing goals, the older comes first}
+    boolean precedes(Node other) {
+        return root == other.root ? before(other) : root < other.root;
+    }
+
     private Node above() {
         if (parent == null) {
             throw new IllegalStateException("node " + id + " is a standing goal");

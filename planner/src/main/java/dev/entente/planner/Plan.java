@@ -3,6 +3,9 @@ package dev.entente.planner;
 import dev.entente.guardrails.expression.EvaluationException;
 import dev.entente.guardrails.expression.Frame;
 import dev.entente.world.View;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -144,8 +147,7 @@ public final class Plan {
             if (node == null) {
                 break;
             }
-            boolean earlier = first == null || node.root() == first.root() && node.before(first);
-            if (earlier && !holds(node, world)) {
+            if ((first == null || node.precedes(first)) && !holds(node, world)) {
                 first = node;
             }
         }
@@ -192,7 +194,23 @@ public final class Plan {
         return Labels.of(node, world);
     }
 
-    PlanTree tree() {
-        return plan;
+    /// Writes the whole tree.
+    public void save(Domain domain, DataOutput out) throws IOException {
+        new PlanCodec(domain).write(plan, out);
+    }
+
+    /// Reads a tree into this plan, which must be empty.
+    public void load(Domain domain, DataInput in) throws IOException {
+        new PlanCodec(domain).read(plan, in);
+    }
+
+    /// Writes one node that is no longer in the tree, such as a cancelled action that still has to be compensated.
+    public static void save(Node node, Domain domain, DataOutput out) throws IOException {
+        new PlanCodec(domain).one(node, out);
+    }
+
+    /// Reads a node that is no longer in the tree.
+    public static Node loadOne(Domain domain, DataInput in) throws IOException {
+        return new PlanCodec(domain).one(null, in);
     }
 }

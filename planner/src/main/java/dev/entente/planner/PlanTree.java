@@ -26,6 +26,17 @@ final class PlanTree {
         return tree.add(parent, step, names);
     }
 
+    /// Takes up a node that was saved, with what it reads and writes.
+    void adopt(Node node) {
+        tree.add(node);
+        for (long cell : node.reads()) {
+            consumers.add(cell, node);
+        }
+        for (long cell : node.writes()) {
+            producers.add(cell, node);
+        }
+    }
+
     /// Makes a node depend on cells.
     void consume(Node node, long[] cells) {
         forget(node);

@@ -22,20 +22,21 @@ final class WorkflowTree {
 
     Node add(@Nullable Node parent, Step step, long[] names) {
         int id = next++;
-        return add(id, parent, step, id, names);
+        var node = new Node(id, parent, step, id, names);
+        add(node);
+        return node;
     }
 
-    /// Adds a node with a known id, as a saved tree is read back.
-    Node add(int id, @Nullable Node parent, Step step, int rank, long[] names) {
-        var node = new Node(id, parent, step, rank, names);
-        graph().addVertex(id);
+    /// Adds a node that was made before, after its parent and its earlier siblings.
+    void add(Node node) {
+        var parent = node.parent();
+        graph().addVertex(node.id());
         if (parent == null) {
             roots.add(node);
         } else {
-            graph().addEdge(parent.id(), id);
+            graph().addEdge(parent.id(), node.id());
         }
-        nodes.put(id, node);
-        return node;
+        nodes.put(node.id(), node);
     }
 
     private Graph<Integer, DefaultEdge> graph() {

@@ -1,6 +1,5 @@
 package dev.entente.engine;
 
-import dev.entente.guardrails.Verdict;
 import dev.entente.planner.Chooser;
 import dev.entente.planner.Limits;
 import dev.entente.planner.Node;
@@ -53,8 +52,8 @@ final class Agent implements Stepper.Mindful {
         return plan;
     }
 
-    Stepper stepper() {
-        return stepper;
+    List<Node> running() {
+        return stepper.running();
     }
 
     List<Pursuit> pursuits() {
@@ -99,44 +98,44 @@ final class Agent implements Stepper.Mindful {
         var heard = List.copyOf(outcomes);
         outcomes.clear();
         for (var outcome : heard) {
-            settle(outcome.intent(), outcome.verdict());
+            settle(outcome);
         }
         mend();
     }
 
-    private void settle(Intent intent, Verdict<?> verdict) {
-        var node = intent.node();
-        if (intent.phase() == Intent.Phase.UNDO) {
-            undone(intent, verdict);
+    private void settle(Outcome outcome) {
+        var node = outcome.node();
+        if (outcome.phase() == Intent.Phase.UNDO) {
+            undone(outcome);
         } else if (!plan.contains(node)) {
-            orphaned(intent, verdict);
-        } else if (verdict instanceof Verdict.Rejected<?>(String rule, String found, String allowed)) {
-            stepper.fail(node, "%s: %s, allowed is %s".formatted(rule, found, allowed));
-        } else if (intent.phase() == Intent.Phase.START) {
+            orphaned(outcome);
+        } else if (!outcome.approved()) {
+            stepper.fail(node, outcome.refusal());
+        } else if (outcome.phase() == Intent.Phase.START) {
             stepper.begin(node);
         } else {
             stepper.complete(node);
         }
     }
 
-    private void undone(Intent intent, Verdict<?> verdict) {
-        var node = intent.node();
-        if (verdict instanceof Verdict.Approved) {
+    private void undone(Outcome outcome) {
+        var node = outcome.node();
+        if (outcome.approved()) {
             log.note(node, Status.COMPENSATED.word(), "");
             return;
         }
         node.round();
         if (node.rounds() < UNDOS) {
-            intents.again(intent);
+            intents.undo(node);
         } else {
-            log.note(node, "stuck", "its compensation was rejected %d times".formatted(UNDOS));
+            log.note(node, "stuck", "its compensation was rejected %d times; %s".formatted(UNDOS, outcome.refusal()));
         }
     }
 
     /// A price that was paid for an action that is wanted no more is given back.
-    private void orphaned(Intent intent, Verdict<?> verdict) {
-        if (intent.phase() == Intent.Phase.START && verdict instanceof Verdict.Approved) {
-            undo(intent.node());
+    private void orphaned(Outcome outcome) {
+        if (outcome.phase() == Intent.Phase.START && outcome.approved()) {
+            intents.undo(outcome.node());
         }
     }
 

@@ -1,7 +1,31 @@
 package dev.entente.engine;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /// An event on its way to those who react to it.
 ///
 /// @param source `timeline`, or who emitted it
 /// @param fields in the order of the declaration
-record Happening(String event, String source, long[] fields) {}
+record Happening(String event, String source, long[] fields) {
+
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(event);
+        out.writeUTF(source);
+        out.writeInt(fields.length);
+        for (long field : fields) {
+            out.writeLong(field);
+        }
+    }
+
+    static Happening read(DataInput in) throws IOException {
+        var event = in.readUTF();
+        var source = in.readUTF();
+        var fields = new long[Math.clamp(in.readInt(), 0, 1 << 16)];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = in.readLong();
+        }
+        return new Happening(event, source, fields);
+    }
+}

@@ -64,11 +64,6 @@ final class Intents {
         intents.add(new Intent(node, phase, new Proposal<>(agent, node.id(), what, change)));
     }
 
-    /// Puts an intent back, to be tried again.
-    void again(Intent intent) {
-        intents.add(intent);
-    }
-
     /// Drops the intents of nodes that are no longer wanted.
     void keep(Predicate<Node> wanted) {
         intents.removeIf(intent -> intent.phase() != Intent.Phase.UNDO && !wanted.test(intent.node()));

@@ -36,6 +36,13 @@ final class Opening {
         writer.drain();
     }
 
+    /// Changes state in a world that goes on, such as a fork's.
+    static void reset(Scenario scenario, Map<String, String> settings, World world, Writer writer) {
+        new Opening(scenario, world, writer).settings(settings);
+        writer.commit();
+        writer.drain();
+    }
+
     private int type(String name) {
         return world.schema().type(name);
     }

@@ -84,6 +84,14 @@ public record Scenario(
                 .findFirst();
     }
 
+    /// {@return this scenario with further events from outside}
+    ///
+    /// @throws ScenarioException where the program does not declare them
+    public Scenario and(Timeline further) {
+        further.check(program);
+        return new Scenario(name, main, program, map, timeline.and(further), files);
+    }
+
     Declaration.Scenario declaration() {
         return declared(main, program);
     }

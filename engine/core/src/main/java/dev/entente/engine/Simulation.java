@@ -5,6 +5,7 @@ import dev.entente.guardrails.Change;
 import dev.entente.guardrails.Gate;
 import dev.entente.guardrails.Invariants;
 import dev.entente.guardrails.Proposal;
+import dev.entente.guardrails.Verdict;
 import dev.entente.guardrails.expression.Schemas;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.planner.Domain;
@@ -13,6 +14,9 @@ import dev.entente.world.Dice;
 import dev.entente.world.View;
 import dev.entente.world.World;
 import dev.entente.world.Writer;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +39,7 @@ public final class Simulation implements AutoCloseable {
     private final Reactions reactions;
     private final Calendar calendar;
     private final Ranking ranking;
+    private final Domain domain;
     private final List<Agent> agents;
     private final Crowd crowd;
     private final TickLog log = new TickLog();
@@ -52,6 +57,7 @@ public final class Simulation implements AutoCloseable {
         var names = factions.stream().map(Declaration.Faction::name).toList();
         this.ranking = Ranking.of(scenario.declaration(), names, vocabulary);
         var invariants = Invariants.of(scenario.program(), vocabulary);
+        this.domain = Domain.of(scenario.program(), vocabulary);
         this.agents = agents(factions, settings, minds);
         this.gate = new Gate(world, writer, invariants, log);
         this.crowd = new Crowd(agents, settings.threads());
@@ -83,7 +89,6 @@ public final class Simulation implements AutoCloseable {
     }
 
     private List<Agent> agents(List<Declaration.Faction> factions, Settings settings, Minds minds) {
-        var domain = Domain.of(scenario.program(), vocabulary);
         var agents = new ArrayList<Agent>();
         for (var faction : factions) {
             var kind = settings.minds()
@@ -131,7 +136,7 @@ public final class Simulation implements AutoCloseable {
         waiting = log.takeEmitted();
     }
 
-    private dev.entente.guardrails.Verdict<Change> admit(Proposal<Change> proposal) {
+    private Verdict<Change> admit(Proposal<Change> proposal) {
         var verdict = gate.admit(proposal, log.cause(proposal));
         log.judged(proposal, verdict);
         return verdict;
@@ -141,7 +146,7 @@ public final class Simulation implements AutoCloseable {
         for (var agent : inOrder()) {
             agent.entries().forEach(log::add);
             for (var intent : agent.intents()) {
-                agent.heard(new Outcome(intent, admit(intent.proposal())));
+                agent.heard(Outcome.of(intent, admit(intent.proposal())));
             }
         }
         var later = new ArrayList<>(waiting);
@@ -158,6 +163,46 @@ public final class Simulation implements AutoCloseable {
                 .sorted(Comparator.comparingLong(Drawn::key))
                 .map(Drawn::agent)
                 .toList();
+    }
+
+    /// Writes everything that the next tick depends on; call it between two ticks.
+    ///
+    /// @throws IOException where `out` does
+    public void save(DataOutput out) throws IOException {
+        world.write(out);
+        out.writeInt(waiting.size());
+        for (var happening : waiting) {
+            happening.write(out);
+        }
+        touched.write(out);
+        var codec = new AgentCodec(domain);
+        for (var agent : agents) {
+            codec.write(agent, out);
+        }
+    }
+
+    /// Goes on from where [#save] was called; nothing mutable is shared with the run that was saved.
+    ///
+    /// @param scenario the same scenario; its timeline may have grown after the saved tick
+    /// @throws IOException where `in` does, or holds something else
+    public static Simulation restore(Scenario scenario, Settings settings, Minds minds, DataInput in)
+            throws IOException {
+        var world = World.read(in);
+        var writer = world.writer();
+        Opening.reset(scenario, settings.set(), world, writer);
+        var simulation = new Simulation(scenario, settings, minds, world, writer);
+        int waiting = in.readInt();
+        var happenings = new ArrayList<Happening>();
+        for (int i = 0; i < waiting; i++) {
+            happenings.add(Happening.read(in));
+        }
+        simulation.waiting = List.copyOf(happenings);
+        simulation.touched.read(in);
+        var codec = new AgentCodec(simulation.domain);
+        for (var agent : simulation.agents) {
+            codec.read(agent, in);
+        }
+        return simulation;
     }
 
     /// {@return the world, to read}

@@ -4,6 +4,9 @@ import dev.entente.guardrails.expression.Cell;
 import dev.entente.world.Changes;
 import dev.entente.world.Kind;
 import dev.entente.world.View;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -55,6 +58,22 @@ final class Touched {
         cells[size] = cell;
         after[size] = value;
         causes[size++] = cause;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(size);
+        for (int i = 0; i < size; i++) {
+            out.writeLong(cells[i]);
+            out.writeLong(after[i]);
+            out.writeUTF(causes[i]);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            add(in.readLong(), in.readLong(), in.readUTF());
+        }
     }
 
     /// {@return how and why a cell changed, such as `pass.wall became 2 (ON (Player.BuildWall))`}

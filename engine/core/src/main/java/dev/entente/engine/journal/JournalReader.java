@@ -18,7 +18,7 @@ public final class JournalReader implements Closeable {
     private final byte[] headerLine;
     private final JournalHeader header;
     private final Texts texts = new Texts();
-    private long tick;
+    private long tick = -1;
     private long hash;
 
     private JournalReader(Path file, MemberReader members) {
@@ -160,8 +160,12 @@ public final class JournalReader implements Closeable {
         }
     }
 
-    JournalException damaged(String found, String expected) {
-        String where = "%s, tick %d, byte %d".formatted(file.getFileName(), tick + 1, members.position());
+    private JournalException damaged(String found, String expected) {
+        return damaged(tick + 1, found, expected);
+    }
+
+    JournalException damaged(long at, String found, String expected) {
+        String where = "%s, tick %d, byte %d".formatted(file.getFileName(), at, members.position());
         return JournalException.damaged(file, new Damage(where, found, expected));
     }
 

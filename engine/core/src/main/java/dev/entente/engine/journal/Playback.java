@@ -82,10 +82,10 @@ public final class Playback implements Closeable {
             }
             writer.drain();
         } catch (BrokenLineException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw reader.damaged(Damage.said(e), "changes that fit the world");
+            throw reader.damaged(line.tick(), Damage.said(e), "changes that fit the world");
         }
         if (world.hash() != line.hash()) {
-            throw reader.damaged("hash " + Digests.hex(line.hash()), "hash " + Digests.hex(world.hash()));
+            throw reader.damaged(line.tick(), "hash " + Digests.hex(line.hash()), "hash " + Digests.hex(world.hash()));
         }
     }
 
