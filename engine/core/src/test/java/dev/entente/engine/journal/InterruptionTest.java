@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.entente.engine.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,7 +183,7 @@ class InterruptionTest {
     private static RandomRun at(int tick) {
         var run = RandomRun.start(SEED);
         for (int i = 0; i < tick; i++) {
-            run.step(dev.entente.engine.Journal.NONE);
+            run.step(Journal.NONE);
         }
         return run;
     }
