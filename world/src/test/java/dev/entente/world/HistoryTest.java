@@ -23,6 +23,32 @@ class HistoryTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("dev.entente.world.History#seeds")
+    void the_log_alone_tells_the_whole_state(long seed) {
+        var chronicle = new Chronicle(kingdom.world).beginning();
+
+        History.of(seed, kingdom).go(400);
+
+        assertEquals(chronicle.tell(kingdom.writer.changes()).content(), Audit.content(kingdom.world));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("dev.entente.world.History#seeds")
+    void drained_piece_by_piece_it_tells_the_same(long seed) {
+        var chronicle = new Chronicle(kingdom.world).beginning();
+        var history = History.of(seed, kingdom);
+
+        for (int i = 0; i < 20; i++) {
+            history.go(20);
+            chronicle.tell(kingdom.writer.changes());
+            kingdom.writer.advance();
+            kingdom.writer.drain();
+        }
+
+        assertEquals(chronicle.content(), Audit.content(kingdom.world));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("dev.entente.world.History#seeds")
     void a_rollback_restores_the_hash_the_content_and_the_log(long seed) {
         var history = History.of(seed, kingdom).go(100);
         var before = Audit.content(kingdom.world);

@@ -37,7 +37,7 @@ class SnapshotTest {
     }
 
     private static String damage(byte[] bytes) {
-        return String.valueOf(assertThrows(DamagedSnapshotException.class, () -> read(bytes)).getMessage());
+        return assertThrows(DamagedSnapshotException.class, () -> read(bytes)).getMessage();
     }
 
     @ParameterizedTest(name = "seed {0}")

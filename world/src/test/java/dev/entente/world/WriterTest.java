@@ -134,11 +134,11 @@ class WriterTest {
         @Test
         void is_told_alike_everywhere() {
             var here = Locale.getDefault();
-            var told = assertThrows(OverflowException.class, () -> writer.add(GOLD, kingdom.wolves, Long.MAX_VALUE));
+            Executable attempt = () -> writer.add(GOLD, kingdom.wolves, Long.MAX_VALUE);
+            var told = assertThrows(OverflowException.class, attempt);
             try {
                 Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-                var there = assertThrows(OverflowException.class, () -> writer.add(GOLD, kingdom.wolves, Long.MAX_VALUE));
-                assertEquals(told.getMessage(), there.getMessage());
+                assertEquals(told.getMessage(), assertThrows(OverflowException.class, attempt).getMessage());
             } finally {
                 Locale.setDefault(here);
             }
@@ -177,7 +177,8 @@ class WriterTest {
         @Test
         void an_entity_that_never_was() {
             refused("""
-                    attribute (Faction.gold) must be read and written on an existing Faction, but there is no entity (-1).
+                    attribute (Faction.gold) must be read and written on an existing Faction, \
+                    but there is no entity (-1).
                     Maybe ask exists(entity) first.""", () -> world.get(GOLD, -1));
         }
 
