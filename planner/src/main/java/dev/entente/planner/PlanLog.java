@@ -11,4 +11,7 @@ public interface PlanLog {
 
     /// A mind chose among at least two ways.
     void decided(Choice choice, int chosen);
+
+    /// A mind's answer broke a rule, and the planner took the first way instead.
+    void refused(Choice choice, String rule, String found, String allowed);
 }

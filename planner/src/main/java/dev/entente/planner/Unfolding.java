@@ -166,9 +166,7 @@ final class Unfolding {
                 node.id(),
                 Labels.of(node, projection),
                 ways.stream().map(Options.Way::option).toList());
-        int chosen = chooser.choose(choice);
-        log.decided(choice, chosen);
-        return chosen;
+        return new Answers(chooser, log).to(choice);
     }
 
     private void depend(Node node, Method method) {

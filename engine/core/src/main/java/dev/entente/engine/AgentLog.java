@@ -40,6 +40,12 @@ final class AgentLog implements PlanLog {
                 choice.options().get(chosen).label()));
     }
 
+    @Override
+    public void refused(Choice choice, String rule, String found, String allowed) {
+        entries.add(new Entry.Judged(
+                agent, choice.node(), "choice for " + choice.task(), rule, found, allowed));
+    }
+
     void note(Node node, String status, String reason) {
         entries.add(new Entry.Moved(agent, node.id(), status, reason));
     }
