@@ -151,6 +151,18 @@ function onWidth(node, draw) {
   }).observe(node);
 }
 
+/** Scrolls `scroller`, never the page, so that `node` can be seen. */
+function keepInView(scroller, node) {
+  if (!node) return;
+  const top = node.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  if (top < 8 || top + node.offsetHeight > scroller.clientHeight - 24) scroller.scrollTop += top - scroller.clientHeight * .55;
+}
+
+/** Items after the one the tick has reached are dim; only those that changed are touched. */
+function dim(nodes, from, to) {
+  for (let i = Math.min(from, to) + 1; i <= Math.max(from, to); i++) nodes[i]?.classList.toggle("ahead", i > to);
+}
+
 /** Buttons of which one is chosen; `choose` gets its value. */
 function segments(label, options, chosen, choose) {
   const group = h("div", { class: "segments", role: "group", "aria-label": label });

@@ -31,15 +31,24 @@ function place(regions) {
   return { height, gap: gap * scale, sites: raw.map(p => [left + (p[0] - low[0]) * scale, top + (p[1] - low[1]) * scale]) };
 }
 
-/** Points in the sea: a jittered grid, away from the regions and their roads. */
+/** Points in the sea: a jittered grid, away from the regions and their roads, as far as it is joined to the rim. */
 function sea({ sites, height, gap }, roads) {
-  const step = gap * .5, points = [], segments = roads.map(([a, b]) => [sites[a], sites[b]]);
-  for (let y = -gap, row = 0; y < height + gap; y += step, row++) {
-    for (let x = -gap, column = 0; x < WIDTH + gap; x += step, column++) {
-      const p = [x + (noise(row, column, 1) - .5) * step * .8, y + (noise(row, column, 2) - .5) * step * .8];
+  const step = gap * .5, segments = roads.map(([a, b]) => [sites[a], sites[b]]), wet = new Map(), key = (row, column) => `${row} ${column}`;
+  const rows = Math.ceil((height + 2 * gap) / step), columns = Math.ceil((WIDTH + 2 * gap) / step);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const p = [(column + (noise(row, column, 1) - .5) * .8) * step - gap, (row + (noise(row, column, 2) - .5) * .8) * step - gap];
       const reach = gap * (.66 + .2 * noise(row, column, 3));
-      if (sites.every(site => distance(site, p) > reach) && segments.every(([a, b]) => toSegment(p, a, b) > gap * .45)) points.push(p);
+      if (sites.every(site => distance(site, p) > reach) && segments.every(([a, b]) => toSegment(p, a, b) > gap * .45)) wet.set(key(row, column), p);
     }
+  }
+  const points = [], seen = new Set(), todo = [[0, 0]];
+  while (todo.length) {
+    const [row, column] = todo.pop(), name = key(row, column);
+    if (seen.has(name) || !wet.has(name)) continue;
+    seen.add(name);
+    points.push(wet.get(name));
+    todo.push([row + 1, column], [row - 1, column], [row, column + 1], [row, column - 1]);
   }
   return points;
 }

@@ -10,6 +10,7 @@ function buildMap() {
   const later = list("roadsAdded").filter(known).map(([tick, a, b]) => [tick, index.get(a), index.get(b)]);
   const roads = new Set([...pairs, ...later.map(row => row.slice(1))].flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
   const land = { regions, ...country(regions, [...pairs, ...later.map(row => row.slice(1))]), joined: (a, b) => roads.has(`${a} ${b}`) };
+  land.ways = [...pairs, ...later.map(row => row.slice(1))].map(([a, b]) => [land.sites[a], land.sites[b]]);
   const past = {
     owners: histories(list("owners"), row => index.get(row[1]), row => row[2]),
     walls: histories(list("walls"), row => index.get(row[1]), row => row[2]),
@@ -22,8 +23,10 @@ function buildMap() {
   const svg = s("svg", { class: "country", role: "group", "data-keys": "", "aria-label": `Map of ${count(regions.length, "region")}. Use the arrow keys to go from region to region.` });
   const detail = h("div", { class: "detail", "aria-live": "polite" });
   const held = FACTIONS.map((_, f) => h("b", { class: "held" }));
-  const box = h("div", { class: "canvas" }, svg);
-  $("map").append(title("map-title", "Territory"), legend(held), box, detail, key());
+  const still = s("svg", { class: "layer", "aria-hidden": "true" }), moving = s("svg", { class: "layer", "aria-hidden": "true" });
+  const box = h("div", { class: "canvas" }, svg, still, moving), pane = h("div", { class: "pane" }, box);
+  const zoom = h("button", { type: "button", class: "zoom plain", "aria-pressed": "false", onclick: enlarge }, "Zoom in");
+  $("map").append(title("map-title", "Territory"), legend(held), h("div", { class: "frame" }, pane, zoom), detail, key());
   $("map").hidden = false;
 
   function legend(numbers) {
@@ -40,32 +43,34 @@ function buildMap() {
 
   function draw(width) {
     const k = width / WIDTH, height = Math.round(land.height * k), site = land.sites.map(p => [p[0] * k, p[1] * k]);
-    const scale = Math.min(1.1, Math.max(.62, land.gap * k / 88)), coast = land.cells.join("");
-    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    const scale = Math.min(1.2, Math.max(.62, land.gap * k / 82)), coast = land.cells.join("");
+    for (const layer of [svg, still, moving]) layer.setAttribute("viewBox", `0 0 ${width} ${height}`);
     box.style.aspectRatio = `${width} / ${height}`;
-    const zoom = `scale(${k})`;
+    const grown = `scale(${k})`;
     view.cells = land.cells.map((d, i) => s("path", { class: "cell", d, role: "button", tabindex: i === Math.max(0, view.pinned) ? 0 : -1, onfocus: () => point(i), onblur: () => point(-1), onpointerenter: () => point(i), onclick: () => pin(i) }));
     view.patterns = land.cells.map(d => s("path", { d, fill: "none" }));
     view.owners = regions.map(() => undefined);
     view.site = site;
     view.scale = scale;
-    view.fronts = s("path", { class: "front", transform: zoom });
-    view.outline = s("path", { class: "outline", transform: zoom });
+    view.fronts = s("path", { class: "front", transform: grown });
+    view.outline = s("path", { class: "chosen", transform: grown });
     view.walls = s("g");
     view.armies = s("g", { class: "armies" });
     view.label = s("g", { class: "names hovered", style: `font-size:${Math.max(11, 12 * scale)}px` });
     view.later = later.map(([tick, a, b], n) => [tick, s("path", { class: "road new", d: road(site[a], site[b], n) })]);
     svg.replaceChildren(
-      ...[30, 20, 10].map((swell, n) => s("path", { class: `shallows s${n}`, d: coast, transform: zoom, style: `stroke-width:${swell * Math.max(.6, scale)}` })),
-      s("g", { transform: zoom, onpointerleave: () => point(-1) }, view.cells),
-      s("g", { class: "patterns", transform: zoom }, view.patterns),
-      s("path", { class: "borders", d: land.borders.filter(b => b.to >= 0).map(b => b.path).join(""), transform: zoom }),
-      s("path", { class: "coast", d: land.borders.filter(b => b.to < 0).map(b => b.path).join(""), transform: zoom }),
-      river(land, k) ?? s("g"), terrainMarks(land, k),
-      s("path", { class: "road", d: pairs.map(([a, b], n) => road(site[a], site[b], n)).join("") }), ...view.later.map(row => row[1]),
-      mountainMarks(land, k), view.fronts, view.outline, view.walls,
+      ...[30, 20, 10].map((swell, n) => s("path", { class: `shallows s${n}`, d: coast, transform: grown, style: `stroke-width:${swell * Math.max(.6, scale)}` })),
+      s("g", { transform: grown, onpointerleave: () => point(-1) }, view.cells),
+      s("g", { class: "patterns", transform: grown }, view.patterns),
+      s("path", { class: "borders", d: land.borders.filter(b => b.to >= 0).map(b => b.path).join(""), transform: grown }),
+      s("path", { class: "coast", d: land.borders.filter(b => b.to < 0).map(b => b.path).join(""), transform: grown }),
+      river(land, k) ?? s("g"), view.fronts);
+    still.replaceChildren(terrainMarks(land, k),
+      s("path", { class: "road", d: pairs.map(([a, b], n) => road(site[a], site[b], n)).join("") }), ...view.later.map(row => row[1]), mountainMarks(land, k),
       s("g", {}, regions.map((region, i) => s("g", { transform: `translate(${line([site[i]])}) scale(${scale.toFixed(2)})` }, siteMark(region)))),
-      nameMarks(land, k, Math.max(9, Math.min(12, 11.5 * scale))), view.armies, view.label);
+      nameMarks(land, k, Math.max(9, Math.min(12, 11.5 * scale))));
+    moving.replaceChildren(view.outline, view.walls, view.armies, view.label);
+    view.drawn = {};
     show(Time.now);
   }
 
@@ -95,19 +100,28 @@ function buildMap() {
       force.armies++;
       for (; i > 0 && history.ticks[i] > tick - window; i--) {
         const from = history.values[i - 1].region, to = history.values[i].region;
-        if (from >= 0 && to >= 0 && from !== to) marches.push(march(view.site[from], view.site[to], faction, (tick - history.ticks[i]) / window));
+        if (from >= 0 && to >= 0 && from !== to) marches.push([from, to, faction, Math.ceil((tick - history.ticks[i]) / window * 5) / 5]);
       }
     }
     view.here = here;
-    view.armies.replaceChildren(...marches, ...[...here].sort((a, b) => view.site[a[0]][1] - view.site[b[0]][1])
+    if (same("armies", JSON.stringify([marches, [...here].map(([region, forces]) => [region, ...forces.values()])]))) return;
+    view.armies.replaceChildren(...marches.map(([from, to, faction, age]) => march(view.site[from], view.site[to], faction, age)), ...[...here].sort((a, b) => view.site[a[0]][1] - view.site[b[0]][1])
       .map(([region, forces]) => counters(view.site[region], [...forces.values()], view.scale)));
   }
   function walls(tick) {
-    view.walls.replaceChildren(...[...past.walls.keys()].filter(i => i !== undefined && wallAt(i, tick) > 0).map(i => {
+    const standing = [...past.walls.keys()].filter(i => i !== undefined && wallAt(i, tick) > 0);
+    if (same("walls", JSON.stringify(standing.map(i => [i, wallAt(i, tick)])))) return;
+    view.walls.replaceChildren(...standing.map(i => {
       const ring = wallRing(wallAt(i, tick));
       ring.setAttribute("transform", `translate(${line([view.site[i]])}) scale(${view.scale.toFixed(2)})`);
       return ring;
     }));
+  }
+  /** Whether what `layer` shows is what it showed before; remembers it. */
+  function same(layer, content) {
+    const before = view.drawn[layer];
+    view.drawn[layer] = content;
+    return before === content;
   }
   function show(tick) {
     territory(tick);
@@ -117,6 +131,12 @@ function buildMap() {
     describe();
   }
 
+  function enlarge() {
+    const large = box.classList.toggle("large");
+    zoom.setAttribute("aria-pressed", String(large));
+    zoom.textContent = large ? "Zoom out" : "Zoom in";
+    if (large) pane.scrollLeft = (box.clientWidth - pane.clientWidth) / 2;
+  }
   function point(i) { view.chosen = i; describe(); }
   function pin(i) {
     view.pinned = view.pinned === i ? -1 : i;

@@ -20,7 +20,9 @@ Object.assign(TERRAIN, {
 const SPOTS = [[-.3, -.06], [.29, -.1], [-.2, .34], [.24, .33]];
 
 function terrainMarks(land, k) {
-  const group = s("g", { class: "terrain" }), size = Math.min(1.15, Math.max(.55, land.gap * k / 78));
+  const group = s("g", { class: "terrain" });
+  if (land.gap * k < 50) return group;
+  const size = Math.min(1.15, Math.max(.55, land.gap * k / 78));
   land.regions.forEach((region, i) => {
     const path = TERRAIN[region.terrain];
     if (!path) return;
@@ -33,17 +35,18 @@ function terrainMarks(land, k) {
   return group;
 }
 
-/** Mountains stand on the borders of passes and peaks wherever no road leads across. */
+/** Mountains stand where the border of a pass, of a peak or of the north runs, with gaps for the roads. */
 function mountainMarks(land, k) {
   const group = s("g", { class: "range" }), size = Math.min(1.2, Math.max(.5, land.gap * k / 84)), peaks = [];
   const steep = i => i >= 0 && (land.regions[i].pass || /^(mountain|peak)/.test(land.regions[i].terrain ?? ""));
   for (const border of land.borders) {
-    if (border.to < 0 || land.joined(border.from, border.to) || !(steep(border.from) || steep(border.to))) continue;
+    if (border.to < 0) continue;
+    if (!steep(border.from) && !steep(border.to) && !land.regions[border.from].north === !land.regions[border.to].north) continue;
     let left = 4;
     border.points.forEach((p, n) => {
       const before = border.points[n - 1] ?? p;
       left -= distance(p, before) * k;
-      if (left > 0) return;
+      if (left > 0 || land.ways.some(([a, b]) => toSegment(p, a, b) < land.gap * .15)) return;
       left = 13 * size;
       peaks.push([p[0] * k, p[1] * k, .8 + .45 * noise(Math.round(p[0]), Math.round(p[1]), 9)]);
     });
@@ -86,7 +89,8 @@ const wallRing = height => s("g", { class: "wall" },
 function nameMarks(land, k, size) {
   const group = s("g", { class: "names", style: `font-size:${size}px` }), taken = [];
   const rank = region => region.town ? 0 : region.pass ? 1 : 2;
-  const order = land.regions.map((_, i) => i).sort((a, b) => rank(land.regions[a]) - rank(land.regions[b]) || a - b);
+  const crowded = land.gap * k < 62;
+  const order = land.regions.map((_, i) => i).filter(i => !crowded || rank(land.regions[i]) < 2).sort((a, b) => rank(land.regions[a]) - rank(land.regions[b]) || a - b);
   land.sites.forEach(([x, y]) => taken.push([x * k - 6, y * k - 6, x * k + 6, y * k + 6]));
   for (const i of order) {
     const [x, y] = land.sites[i].map(v => v * k), region = land.regions[i], text = capital(String(region.name ?? region.id));

@@ -24,7 +24,9 @@ function buildPlans() {
     [...tabs.children].forEach((tab, i) => {
       tab.setAttribute("aria-selected", String(plans[i] === plan));
       tab.tabIndex = plans[i] === plan ? 0 : -1;
-      if (plans[i] === plan && focus) tab.focus();
+      if (plans[i] !== plan) return;
+      tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - 60;
+      if (focus) tab.focus({ preventScroll: true });
     });
     body.setAttribute("aria-label", `Plan of ${plan.agent}`);
     body.style.setProperty("--c", colour(indexOf(plan.agent)));
@@ -86,7 +88,7 @@ function outline(tree, stage, plan) {
     h("span", { class: "label", title: row.node.label }, label(row.node.label)),
     row.rewrite && h("span", { class: "again", title: `last at tick ${row.rewrite.tick}` }, row.rewrite.times > 1 ? `rewritten ${row.rewrite.times}×` : "rewritten"),
     row.node.reason && FINISHED.has(row.status) && row.status !== "done" && h("span", { class: "reason", text: row.node.reason, title: row.node.reason }),
-    h("span", { class: "span", text: span(row.node) })];
+    h("span", { class: "span", text: span(row.node, tick) })];
   function toggle(row) {
     if (row.more) toggled.set(row.key, !row.open);
     update(tick);

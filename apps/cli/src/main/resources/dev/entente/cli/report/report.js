@@ -12,7 +12,7 @@ function verdict() {
   const next = DATA.winner ? others[0] : others.find(row => row !== rows[0]);
   if (next && DATA.winner) parts.push(`${next.faction} came next${holds(next) && ` with ${number(next.regions)}`}.`);
   const turns = leads();
-  if (turns > 0) parts.push(`The lead changed hands ${turns === 1 ? "once" : turns === 2 ? "twice" : `${number(turns)} times`}.`);
+  if (turns > 0) parts.push(`The lead changed hands ${turns === 1 ? "once" : turns === 2 ? "twice" : `${["three", "four", "five", "six", "seven", "eight", "nine", "ten"][turns - 3] ?? number(turns)} times`}.`);
   return parts.join(" ");
 }
 /** How often another faction came to hold more regions than any other. */

@@ -11,17 +11,25 @@ function rewriteList(tree, stage, shown) {
   const head = h("h3", {}, "Rewrites", h("span", { class: "note", text: ` ${number(rewrites.length)} in the whole run` }));
   const scroller = h("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Rewrites" }, items, more);
   const panel = h("div", { class: "panel rewritelist" }, h("div", { class: "stagehead" }, head), scroller);
-  let limit = 100, nodes = [], chosen = -1, diff = null;
+  let limit = 100, nodes = [], chosen = -1, diff = null, reached = -1;
+  const times = new History();
+  for (const rewrite of rewrites) times.add(rewrite.tick, rewrite);
 
   function draw() {
-    nodes = rewrites.slice(0, limit).map((rewrite, i) => h("li", {}, h("button", { type: "button", "aria-pressed": String(i === chosen), onclick: () => open(i) }, card(rewrite))));
+    nodes = rewrites.slice(0, limit).map((rewrite, i) => h("li", { class: "ahead" }, h("button", { type: "button", "aria-pressed": String(i === chosen), onclick: () => open(i) }, card(rewrite))));
     items.replaceChildren(...nodes);
     more.hidden = rewrites.length <= limit;
     more.textContent = `Show ${number(Math.min(100, rewrites.length - limit))} more of ${number(rewrites.length - limit)}`;
+    reached = -1;
     update(Time.now);
   }
   function update(tick) {
-    nodes.forEach((node, i) => node.classList.toggle("ahead", rewrites[i].tick > tick));
+    const last = times.index(tick);
+    if (last >= limit) { limit = last + 100; return draw(); }
+    if (last === reached) return;
+    dim(nodes, reached, last);
+    reached = last;
+    if (chosen < 0) keepInView(scroller, nodes[last]);
   }
   function open(i) {
     if (!rewrites[i] || i === chosen) return close();
@@ -32,6 +40,7 @@ function rewriteList(tree, stage, shown) {
     shown.whole.hidden = true;
     stage.append(diff);
     Time.set(rewrites[i].tick);
+    requestAnimationFrame(() => keepInView(scroller, nodes[i]));
     if (innerWidth < 900) diff.querySelector("button").focus();
   }
   function close() {

@@ -8,7 +8,7 @@ function buildStory() {
   if (!lines.length) return;
   const most = Math.max(...lines.map(line => line.weight ?? 1)), counted = least => lines.filter(line => line.weight >= least).length;
   const agents = [...new Set(lines.map(line => line.agent ?? ""))].sort((a, b) => (indexOf(a) >>> 0) - (indexOf(b) >>> 0));
-  const view = { least: most >= 4 && counted(4) > 2 ? 4 : 1, off: new Set(), shown: PAGE, rows: [], current: null };
+  const view = { least: most >= 4 && counted(4) > 2 ? 4 : 1, off: new Set(), shown: PAGE, rows: [], times: null, reached: -1 };
   const items = h("ol", { class: "lines" }), scroller = h("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Story lines" }, items);
   const more = h("button", { type: "button", class: "more", onclick: () => { view.shown += PAGE; draw(); } });
   const levels = [[4, "Turning points"], [3, "Events"], [1, "Everything"]].filter(([least], i, all) => i === all.length - 1 || counted(least) > 0);
@@ -28,36 +28,31 @@ function buildStory() {
 
   function row(entry) {
     const weight = entry.weight ?? 1;
-    return h("li", { class: `w${weight >= 5 ? 5 : weight >= 4 ? 4 : weight >= 3 ? 3 : 1}`, style: `--c:${colour(indexOf(entry.agent))}` },
+    return h("li", { class: `ahead w${weight >= 5 ? 5 : weight >= 4 ? 4 : weight >= 3 ? 3 : 1}`, style: `--c:${colour(indexOf(entry.agent))}` },
       h("button", { type: "button", onclick: () => Time.set(entry.tick) },
         h("span", { class: "tick", text: number(entry.tick) }), h("span", { class: "bead" }),
         h("span", { class: "text", text: entry.text }), h("span", { class: "hidden", text: ` (${entry.agent || "the world"})` })));
   }
   function draw() {
     const picked = lines.filter(entry => (entry.weight ?? 1) >= view.least && !view.off.has(entry.agent ?? ""));
-    view.rows = picked.slice(0, view.shown).map(entry => ({ entry, node: row(entry) }));
-    items.replaceChildren(...view.rows.length ? view.rows.map(one => one.node) : [h("li", { class: "none" }, "Nothing to tell with these filters.")]);
+    view.rows = picked.slice(0, view.shown).map(row);
+    items.replaceChildren(...view.rows.length ? view.rows : [h("li", { class: "none" }, "Nothing to tell with these filters.")]);
     more.hidden = picked.length <= view.shown;
     more.textContent = `Show ${number(Math.min(PAGE, picked.length - view.shown))} more of ${number(picked.length - view.shown)}`;
-    view.current = null;
+    view.times = new History();
+    for (const entry of picked) view.times.add(entry.tick, entry);
+    view.reached = -1;
     show(Time.now);
   }
   function show(tick) {
-    let current = null;
-    for (const one of view.rows) {
-      one.node.classList.toggle("ahead", one.entry.tick > tick);
-      if (one.entry.tick <= tick) current = one;
-    }
-    if (current === view.current) return;
-    view.current?.node.classList.remove("now");
-    current?.node.classList.add("now");
-    view.current = current;
-    if (current) reveal(current.node);
-  }
-  function reveal(node) {
-    const top = node.offsetTop, bottom = top + node.offsetHeight;
-    if (top >= scroller.scrollTop + 8 && bottom <= scroller.scrollTop + scroller.clientHeight - 24) return;
-    scroller.scrollTop = Math.max(0, top - scroller.clientHeight * .55);
+    const last = view.times.index(tick);
+    if (last >= view.shown) { view.shown = last + PAGE; return draw(); }
+    if (last === view.reached) return;
+    dim(view.rows, view.reached, last);
+    view.rows[view.reached]?.classList.remove("now");
+    view.rows[last]?.classList.add("now");
+    view.reached = last;
+    keepInView(scroller, view.rows[last]);
   }
   draw();
 }

@@ -23,8 +23,12 @@ function ribbon() {
 /** The turning points, as marks above the track. */
 function marks() {
   const box = h("div", { class: "marks", "aria-hidden": "true" });
-  const top = list("story").filter(line => line.weight >= 4 && LAST);
-  for (const line of top.length > 120 ? top.filter(one => one.weight >= 5).slice(0, 120) : top) {
+  const places = new Map();
+  for (const line of list("story")) {
+    const place = Math.round(line.tick / LAST * 250);
+    if (line.weight >= 4 && !(places.get(place)?.weight >= line.weight)) places.set(place, line);
+  }
+  for (const line of places.values()) {
     box.append(h("i", { class: line.weight >= 5 ? "high" : null, style: `left:${line.tick / LAST * 100}%;--c:${colour(indexOf(line.agent))}` }));
   }
   return box;
@@ -39,7 +43,7 @@ function buildBar() {
   });
   const veil = h("div", { class: "veil" });
   const play = h("button", { type: "button", class: "play", onclick: toggle });
-  const now = h("output", { for: "tick", class: "now" });
+  const now = h("output", { for: "tick", class: "clock" });
   let speed = 1, last = 0, exact = 0;
   const pace = h("button", { type: "button", class: "pace", onclick: () => { speed = (speed + 1) % SPEEDS.length; label(); } });
 

@@ -2,7 +2,7 @@
 // A workflow tree over time: which nodes are alive at a tick, in which state, and which rows of the outline show.
 
 const FINISHED = new Set(["done", "cancelled", "compensated", "failed"]);
-const FOLD = 4;
+const FOLD = 4, FOLD_FINISHED = 12;
 
 class Tree {
   constructor(plan) {
@@ -48,18 +48,18 @@ class Tree {
     return map;
   }
   /**
-   * The rows of the outline at `tick`. Work in progress is open, finished work closed, and four or more finished
-   * siblings in a row become one line; `toggled` holds what the reader has opened or closed.
+   * The rows of the outline at `tick`. Work in progress is open, finished work closed, and a row of finished
+   * siblings becomes one line; `toggled` holds what the reader has opened or closed.
    */
   rows(tick, toggled) {
     const busy = this.busy(tick), rewritten = this.rewritten(tick), rows = [];
-    const visit = (nodes, depth, marked, parent) => {
+    const visit = (nodes, depth, marked, parent, enough) => {
       const living = nodes.filter(node => this.alive(node, tick));
       for (let i = 0; i < living.length; i++) {
         let end = i;
         while (end < living.length && FINISHED.has(this.status(living[end], tick)) && !busy[living[end].place]) end++;
         const fold = `fold ${living[i].id}`;
-        if (end - i >= FOLD) {
+        if (end - i >= enough) {
           const open = toggled.get(fold) ?? false;
           rows.push({ key: fold, depth, fold: living.slice(i, end), open, more: true, parent });
           if (open) for (; i < end; i++) one(living[i], depth, marked, parent); else i = end;
@@ -74,9 +74,9 @@ class Tree {
       const more = node.children.some(child => this.alive(child, tick));
       const open = more && (toggled.get(node.id) ?? (busy[node.place] === 1 || (depth === 0 && this.roots.length < 8)));
       rows.push({ key: node.id, node, depth, open, more, parent, status: this.status(node, tick), rewrite, marked, added: marked >= 0 && node.born >= marked });
-      if (open) visit(node.children, depth + 1, marked, node.id);
+      if (open) visit(node.children, depth + 1, marked, node.id, busy[node.place] ? FOLD : FOLD_FINISHED);
     };
-    visit(this.roots, 0, -1, null);
+    visit(this.roots, 0, -1, null, FOLD_FINISHED);
     return rows;
   }
   /** The part beneath node `id` at `tick`, as flat rows; at most `limit`. */
@@ -99,7 +99,9 @@ function label(text) {
 }
 const KINDS = { goal: "goal", action: "do", fork: "fork", join: "join", each: "each", if: "if", while: "while", call: "call", emit: "emit", tell: "tell" };
 const kindTag = kind => h("span", { class: `kind ${kind}`, text: KINDS[kind] ?? kind ?? "" });
-const span = node => {
-  const start = node.history.ticks[0] ?? node.born, end = FINISHED.has(node.history.values.at(-1)) ? node.history.ticks.at(-1) : -1;
-  return end < 0 ? `${number(start)} –` : start === end ? number(start) : `${number(start)} – ${number(end)}`;
+/** From which tick to which a node was worked on, as far as that is known at `tick`. */
+const span = (node, tick) => {
+  const i = node.history.index(tick), start = node.history.ticks[0], end = FINISHED.has(node.history.values[i]) ? node.history.ticks[i] : -1;
+  if (i < 0) return "";
+  return end < 0 ? `since ${number(start)}` : start === end ? number(start) : `${number(start)} – ${number(end)}`;
 };

@@ -25,7 +25,7 @@ function buildVerdicts() {
   $("verdicts").hidden = false;
 }
 
-const COLUMNS = [["regions", "Regions"], ["army", "Army"], ["gold", "Gold"], ["kept", "Contracts kept"], ["broken", "Contracts broken"], ["rewrites", "Plans rewritten"], ["rejected", "Proposals rejected"], ["score", "Score"]];
+const COLUMNS = [["regions", "Regions", 1], ["army", "Army", 1], ["gold", "Gold", 1], ["kept", "Contracts kept", 1], ["broken", "Contracts broken"], ["rewrites", "Plans rewritten"], ["rejected", "Proposals rejected"], ["score", "Score", 1]];
 
 function buildTable() {
   const rows = [...list("table")], present = COLUMNS.filter(([key]) => rows.some(row => row[key] !== undefined && row[key] !== null));
@@ -33,10 +33,10 @@ function buildTable() {
   const by = present.some(([key]) => key === "score") ? "score" : present[0][0];
   rows.sort((a, b) => (b.faction === DATA.winner) - (a.faction === DATA.winner) || (b[by] ?? 0) - (a[by] ?? 0));
   const most = key => Math.max(1, ...rows.map(row => row[key] ?? 0));
-  const cell = (row, key) => h("td", { class: row[key] === most(key) ? "most" : null }, h("span", { text: number(row[key]) }),
+  const cell = (row, [key, , good]) => h("td", { class: good && row[key] === most(key) ? "most" : null }, h("span", { text: number(row[key]) }),
     h("i", { "aria-hidden": "true", style: `width:${Math.max(0, row[key] ?? 0) / most(key) * 100}%` }));
   $("table").append(title("table-title", "The factions", `As they stood when tick ${number(LAST)} ended.`), h("div", { class: "panel tablebox", tabindex: 0, role: "group", "aria-label": "Table of factions" }, h("table", {},
     h("thead", {}, h("tr", {}, h("th", { scope: "col", text: "Faction" }), present.map(([, text]) => h("th", { scope: "col", text })))),
-    h("tbody", {}, rows.map(row => h("tr", { style: `--c:${colour(indexOf(row.faction))}` }, h("th", { scope: "row" }, agentTag(row.faction), row.faction === DATA.winner && h("em", { text: "winner" })), present.map(([key]) => cell(row, key))))))));
+    h("tbody", {}, rows.map(row => h("tr", { style: `--c:${colour(indexOf(row.faction))}` }, h("th", { scope: "row" }, agentTag(row.faction), row.faction === DATA.winner && h("em", { text: "winner" })), present.map(column => cell(row, column))))))));
   $("table").hidden = false;
 }
