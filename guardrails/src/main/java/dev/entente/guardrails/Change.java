@@ -15,6 +15,7 @@ public sealed interface Change {
     /// @param slots the values of its names; not copied
     /// @param dice the stream of dice it draws from
     /// @param purpose what the dice are for, so that two bodies of one agent and tick draw apart
+    @SuppressWarnings("ArrayRecordComponent") // the names are shared with the proposer on purpose
     record Run(Code requires, String requirement, Effect effect, long[] slots, long dice, long purpose)
             implements Change {}
 

@@ -12,6 +12,7 @@ final class Options {
     private final int bindings;
 
     /// One way, with the names that its body will use.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Way(Option option, long[] names) {}
 
     /// @param bindings how many candidates are taken for each binder
@@ -33,7 +34,7 @@ final class Options {
                     bind(node, method, i, 0, names, ways);
                 }
             } catch (EvaluationException nothing) {
-                continue;
+                // a condition without a value does not hold
             }
         }
         return ways;

@@ -73,7 +73,10 @@ public final class Plan {
     /// @return what changed; empty where no way is left, and the standing goal is then without parts
     public Optional<Rewrite> rewrite(Node broken, View world, Chooser mind, List<Node> lost) {
         var rewrite = repair.rewrite(broken, world, mind, lost);
-        rewrite.ifPresent(it -> announce(it.task(), world));
+        rewrite.ifPresent(it -> {
+            announce(it.task(), world);
+            begun(it.task());
+        });
         return rewrite;
     }
 
@@ -104,7 +107,16 @@ public final class Plan {
     public boolean again(Node node, View world, Chooser mind) {
         node.round();
         plan.clear(node);
-        return unfold(node, world, mind);
+        boolean way = unfold(node, world, mind);
+        begun(node);
+        return way;
+    }
+
+    /// A task that has begun depends on its method's condition no more, for what it does may end that condition.
+    private void begun(Node task) {
+        if (task.status() == Status.RUNNING) {
+            plan.forget(task);
+        }
     }
 
     /// {@return the actions below a node that are under way}

@@ -40,11 +40,12 @@ final class PlanCodec {
     }
 
     /// Writes one node without its parts.
+    @SuppressWarnings("ReferenceEquality") // names are shared or not, whatever their values
     void one(Node node, DataOutput out) throws IOException {
         var parent = node.parent();
         out.writeInt(node.id());
         out.writeInt(node.step().number());
-        out.writeByte(node.status().ordinal());
+        out.writeUTF(node.status().name());
         out.writeBoolean(node.open());
         out.writeBoolean(node.told());
         out.writeInt(node.method());
@@ -97,7 +98,7 @@ final class PlanCodec {
     Node one(@Nullable Node parent, DataInput in) throws IOException {
         int id = in.readInt();
         var step = domain.steps().get(in.readInt());
-        var status = Status.values()[in.readUnsignedByte()];
+        var status = Status.valueOf(in.readUTF());
         boolean open = in.readBoolean();
         boolean told = in.readBoolean();
         int method = in.readInt();

@@ -97,13 +97,17 @@ final class Repair {
     /// An action under way can only go on where the new part begins with it.
     private static @Nullable Node match(Node action, List<Node> old, boolean front) {
         for (var candidate : old) {
-            boolean same = ((Step.Act) candidate.step()).operator() == ((Step.Act) action.step()).operator()
+            boolean same = operator(candidate).equals(operator(action))
                     && Arrays.equals(candidate.arguments(), action.arguments());
             if (same && (front || !underWay(candidate))) {
                 return candidate;
             }
         }
         return null;
+    }
+
+    private static String operator(Node action) {
+        return ((Step.Act) action.step()).operator().name();
     }
 
     private static void goOn(Node old, Node now) {

@@ -17,7 +17,7 @@ public enum Status {
 
     /// {@return whether it is over}
     public boolean over() {
-        return ordinal() >= DONE.ordinal();
+        return this != PENDING && this != RUNNING;
     }
 
     /// {@return how it is written in journals}

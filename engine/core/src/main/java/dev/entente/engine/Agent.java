@@ -200,7 +200,7 @@ final class Agent implements Stepper.Mindful {
 
     private boolean undo(Node node) {
         var operator = ((Step.Act) node.step()).operator();
-        if (!operator.undoable() || node.due() < 0 && !operator.atOnce()) {
+        if (!operator.undoable() || (node.due() < 0 && !operator.atOnce())) {
             return false;
         }
         intents.undo(node);

@@ -35,7 +35,7 @@ record AgentCodec(Domain domain) {
         } else {
             Plan.save(outcome.node(), domain, out);
         }
-        out.writeByte(outcome.phase().ordinal());
+        out.writeUTF(outcome.phase().name());
         out.writeUTF(outcome.refusal());
     }
 
@@ -60,7 +60,7 @@ record AgentCodec(Domain domain) {
 
     private Outcome outcome(Plan plan, DataInput in) throws IOException {
         var node = in.readBoolean() ? plan.node(in.readInt()) : Plan.loadOne(domain, in);
-        var phase = Intent.Phase.values()[in.readUnsignedByte()];
+        var phase = Intent.Phase.valueOf(in.readUTF());
         return new Outcome(node, phase, in.readUTF());
     }
 }

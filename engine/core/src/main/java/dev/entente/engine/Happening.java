@@ -8,6 +8,7 @@ import java.io.IOException;
 ///
 /// @param source `timeline`, or who emitted it
 /// @param fields in the order of the declaration
+@SuppressWarnings("ArrayRecordComponent") // read only, and never compared
 record Happening(String event, String source, long[] fields) {
 
     void write(DataOutput out) throws IOException {

@@ -12,12 +12,23 @@ record Intent(Node node, Phase phase, Proposal<Change> proposal) {
     /// What an intent is to its node.
     enum Phase {
         /// An action begins, and pays its price.
-        START,
+        START(0),
         /// An action is done, and has its effects.
-        FINISH,
+        FINISH(1),
         /// An action that was cancelled gives back what it paid.
-        UNDO,
+        UNDO(2),
         /// A step that is over at once.
-        INSTANT
+        INSTANT(3);
+
+        private final int number;
+
+        Phase(int number) {
+            this.number = number;
+        }
+
+        /// {@return what tells its dice apart from those of a node's other phases}
+        int number() {
+            return number;
+        }
     }
 }

@@ -57,7 +57,7 @@ final class Intents {
     }
 
     private void add(Node node, Intent.Phase phase, Code requires, String requirement, Effect effect) {
-        long purpose = node.id() * 4L + phase.ordinal();
+        long purpose = node.id() * 4L + phase.number();
         var names = phase == Intent.Phase.INSTANT ? node.names() : node.inner();
         var change = new Change.Run(requires, requirement, effect, names, dice, purpose);
         var what = Plan.label(node, world);

@@ -11,6 +11,7 @@ import dev.entente.world.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Builds the world before the first tick: state, factions, the map's entities and links, in that order.
 ///
@@ -114,9 +115,7 @@ final class Opening {
     }
 
     private void settings(Map<String, String> settings) {
-        for (var name : settings.keySet().stream().sorted().toList()) {
-            setting(name, settings.get(name));
-        }
+        new TreeMap<>(settings).forEach(this::setting);
     }
 
     private void setting(String name, String value) {

@@ -24,9 +24,9 @@ final class Reactions {
     /// @param event the event's name
     /// @param fields how many fields the event has; they are in the first slots
     private record Reaction(
-            String module, String event, int fields, Code when, Effect effect, int slots, long purpose) {}
+            String module, String event, int fields, Code when, Effect effect, int slots, long dice) {}
 
-    private record Heartbeat(String module, long period, Effect effect, int slots, long purpose, String what) {}
+    private record Heartbeat(String module, long period, Effect effect, int slots, long dice, String what) {}
 
     static Reactions of(Program program, Vocabulary vocabulary, long tickMillis) {
         var reactions = new Reactions();
@@ -50,17 +50,17 @@ final class Reactions {
         event.fields().forEach(field -> scope.bind(field.name(), field.type()));
         var when = vocabulary.expression(on.when(), scope);
         var effect = vocabulary.effect(on.body(), scope);
-        long purpose = Dice.purpose(module + on.name() + reactions.size());
+        long dice = Dice.purpose(module + on.name() + reactions.size());
         reactions.add(new Reaction(
-                module, on.name(), event.fields().size(), when, effect, scope.size(), purpose));
+                module, on.name(), event.fields().size(), when, effect, scope.size(), dice));
     }
 
     private void add(String module, Declaration.Tick tick, Vocabulary vocabulary, long tickMillis) {
         var scope = new Scope(module);
         var effect = vocabulary.effect(tick.body(), scope);
-        long purpose = Dice.purpose(module + tick.name() + heartbeats.size());
+        long dice = Dice.purpose(module + tick.name() + heartbeats.size());
         long period = Math.max(1, tick.period().ticks(tickMillis));
-        heartbeats.add(new Heartbeat(module, period, effect, scope.size(), purpose, tick.name()));
+        heartbeats.add(new Heartbeat(module, period, effect, scope.size(), dice, tick.name()));
     }
 
     /// {@return the heartbeats that are due, in the order written}
@@ -69,7 +69,7 @@ final class Reactions {
         for (var beat : heartbeats) {
             if (tick % beat.period() == 0) {
                 var change = new Change.Run(
-                        Intents.ALWAYS, "", beat.effect(), new long[beat.slots()], beat.purpose(), tick);
+                        Intents.ALWAYS, "", beat.effect(), new long[beat.slots()], beat.dice(), tick);
                 due.add(new Proposal<>(beat.module(), -1, beat.what(), change));
             }
         }
@@ -93,13 +93,13 @@ final class Reactions {
         var names = new long[reaction.slots()];
         System.arraycopy(happening.fields(), 0, names, 0, reaction.fields());
         try {
-            if (!reaction.when().holds(new Frame(world, names).dice(reaction.purpose(), -1 - nth))) {
+            if (!reaction.when().holds(new Frame(world, names).dice(reaction.dice(), -1 - nth))) {
                 return Optional.empty();
             }
         } catch (EvaluationException nothing) {
             return Optional.empty();
         }
-        var change = new Change.Run(Intents.ALWAYS, "", reaction.effect(), names, reaction.purpose(), nth);
+        var change = new Change.Run(Intents.ALWAYS, "", reaction.effect(), names, reaction.dice(), nth);
         return Optional.of(new Proposal<>(reaction.module(), -1, "ON (" + reaction.event() + ")", change));
     }
 }

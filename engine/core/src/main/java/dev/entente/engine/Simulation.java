@@ -103,7 +103,7 @@ public final class Simulation implements AutoCloseable {
 
     /// {@return whether the last tick is done, or a faction has won}
     public boolean over() {
-        return world.tick() >= ticks || world.tick() > 0 && ranking.won(world);
+        return world.tick() >= ticks || (world.tick() > 0 && ranking.won(world));
     }
 
     /// Runs one tick.

@@ -3,18 +3,16 @@ package dev.entente.guardrails.expression;
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Position;
 
-/// A module's operation. Its body is compiled when it is first called, so operations may call each other.
+/// A module's operation. Its body is compiled once all operations are known, so they may call each other.
 final class Operation {
     private static final int DEEPEST = 64;
 
     private final String module;
     private final Declaration.Operation declaration;
     private final Vocabulary vocabulary;
-    private volatile Body body = Body.NONE;
+    private Body body = new Body((_, _) -> false, 1, 0);
 
-    private record Body(Effect effect, int slots, int result) {
-        static final Body NONE = new Body((_, _) -> false, -1, -1);
-    }
+    private record Body(Effect effect, int slots, int result) {}
 
     Operation(String module, Declaration.Operation declaration, Vocabulary vocabulary) {
         this.module = module;
@@ -41,30 +39,23 @@ final class Operation {
         if (frame.depth() >= DEEPEST) {
             throw EvaluationException.depth(at, module + "." + declaration.name(), DEEPEST);
         }
-        var compiled = compiled();
-        var inner = new long[compiled.slots()];
+        var inner = new long[body.slots()];
         System.arraycopy(arguments, 0, inner, 0, arguments.length);
         var outer = frame.enter(inner);
         try {
-            compiled.effect().run(frame, target);
-            return inner[compiled.result()];
+            body.effect().run(frame, target);
+            return inner[body.result()];
         } finally {
             frame.leave(outer);
         }
     }
 
-    private Body compiled() {
-        if (body == Body.NONE) {
-            body = compile();
-        }
-        return body;
-    }
-
-    private Body compile() {
+    /// Compiles the body. Agents call operations side by side while they plan, so nothing may be compiled by then.
+    void compile() {
         var scope = new Scope(module);
         declaration.parameters().forEach(parameter -> scope.bind(parameter.name(), parameter.type()));
         int result = scope.bind(EffectCompiler.RESULT, dev.entente.dsl.Type.Plain.INT);
         var effect = new EffectCompiler(vocabulary, scope).compile(declaration.body());
-        return new Body(effect, scope.size(), result);
+        body = new Body(effect, scope.size(), result);
     }
 }

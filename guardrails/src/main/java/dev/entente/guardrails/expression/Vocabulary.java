@@ -10,6 +10,7 @@ import dev.entente.world.Kind;
 import dev.entente.world.Schema;
 import dev.entente.world.View;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -20,7 +21,7 @@ import java.util.function.ToLongFunction;
 public final class Vocabulary {
     private final View world;
     private final ToLongFunction<String> symbols;
-    private final Map<String, Operation> operations = new HashMap<>();
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final Map<String, EventType> events = new HashMap<>();
 
     private Vocabulary(View world, ToLongFunction<String> symbols) {
@@ -36,6 +37,7 @@ public final class Vocabulary {
         var vocabulary = new Vocabulary(world, symbols);
         program.all(Declaration.Event.class).forEach(vocabulary::add);
         program.all(Declaration.Module.class).forEach(vocabulary::add);
+        vocabulary.operations.values().forEach(Operation::compile);
         return vocabulary;
     }
 
