@@ -112,7 +112,7 @@ public final class JournalReader implements Closeable {
         try {
             return members.line();
         } catch (MemberReader.DamageException e) {
-            throw damaged(e.getMessage(), "the bytes that were written");
+            throw damaged(Damage.said(e), "the bytes that were written");
         } catch (IOException e) {
             throw JournalException.unreadable(file, e);
         }

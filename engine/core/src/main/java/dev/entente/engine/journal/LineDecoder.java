@@ -96,7 +96,7 @@ final class LineDecoder {
             throw new BrokenLineException("%d numbers that are no changes of %d".formatted(rows.length, WIDTH));
         }
         for (int i = 0; i < rows.length; i += WIDTH) {
-            if (rows[i] < 0 || rows[i] >= TickLine.OPS.size()) {
+            if (!Ops.isKnown(rows[i])) {
                 throw new BrokenLineException("change of unknown kind (%d)".formatted(rows[i]));
             }
         }

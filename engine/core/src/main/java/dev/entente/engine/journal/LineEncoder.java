@@ -105,7 +105,7 @@ final class LineEncoder {
     }
 
     private void row(JsonGenerator json, Changes changes, int i) throws IOException {
-        json.writeNumber(changes.op(i).ordinal());
+        json.writeNumber(Ops.number(changes.op(i)));
         json.writeNumber(changes.attribute(i));
         json.writeNumber(changes.entity(i));
         json.writeNumber(value(changes, i));

@@ -19,6 +19,8 @@ public record Manifest(Build build, Input input, Origin origin, State state) {
     /// @param codeHash SHA-256 over the code, in hex
     public record Build(String entente, String java, String codeHash) {}
 
+    /// @param scenario its name
+    /// @param main the flow file's name among the scenario's files
     /// @param scenarioHash SHA-256 over names and bytes of the scenario's files, in hex
     /// @param dataHashes SHA-256 of each file of the scenario, as [RunFolder#keepScenario] returns them
     /// @param ticks how many the run was to have
@@ -27,6 +29,7 @@ public record Manifest(Build build, Input input, Origin origin, State state) {
     /// @param minds the mind of each faction that does not have its own
     public record Input(
             String scenario,
+            String main,
             String scenarioHash,
             SortedMap<String, String> dataHashes,
             long seed,

@@ -23,6 +23,7 @@ record ManifestFields(Path file, JsonNode json) {
     private Manifest.Input input() {
         return new Manifest.Input(
                 text("scenario"),
+                text("main"),
                 text("scenarioHash"),
                 texts("dataHashes"),
                 number("seed"),

@@ -41,6 +41,7 @@ final class ManifestJson {
 
     private static void write(ObjectNode json, Manifest.Input input) {
         json.put("scenario", input.scenario());
+        json.put("main", input.main());
         json.put("scenarioHash", input.scenarioHash());
         write(json.putObject("dataHashes"), input.dataHashes());
         json.put("seed", input.seed());

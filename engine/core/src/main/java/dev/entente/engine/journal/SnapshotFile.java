@@ -36,20 +36,21 @@ final class SnapshotFile {
     static Snapshot read(Path file, long tick) {
         byte[] bytes = WholeFile.read(file);
         try {
-            return new Snapshot(file, tick, payload(file, tick, ByteBuffer.wrap(bytes)));
+            return new Snapshot(file, tick, payload(file, tick, bytes));
         } catch (BufferUnderflowException e) {
             throw damaged(file, tick, bytes.length + " bytes", "at least " + AROUND);
         }
     }
 
-    private static byte[] payload(Path file, long tick, ByteBuffer buffer) {
+    private static byte[] payload(Path file, long tick, byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
         expect(file, tick, "type", buffer.getInt(), MAGIC);
         expect(file, tick, "format", buffer.getInt(), FORMAT);
         expect(file, tick, "tick", buffer.getLong(), tick);
-        expect(file, tick, "length", buffer.getLong(), buffer.limit() - AROUND);
-        var payload = new byte[buffer.limit() - AROUND];
+        expect(file, tick, "length", buffer.getLong(), bytes.length - AROUND);
+        var payload = new byte[bytes.length - AROUND];
         buffer.get(payload);
-        expect(file, tick, "CRC-32C", buffer.getInt(), crc(buffer.array()));
+        expect(file, tick, "CRC-32C", buffer.getInt(), crc(bytes));
         return payload;
     }
 

@@ -9,9 +9,6 @@ import java.util.List;
 ///
 /// Its changes are four numbers each in one array, so that a tick with a million of them is no burden.
 public final class TickLine {
-    /// The journal writes an op's place here.
-    static final List<Op> OPS = List.of(Op.SET, Op.ADD, Op.CREATE, Op.REMOVE, Op.LINK, Op.UNLINK);
-
     private final long tick;
     private final long hash;
     private final List<Cause> causes;
@@ -64,7 +61,7 @@ public final class TickLine {
 
     /// {@return what change `i` does}
     public Op op(int i) {
-        return OPS.get((int) rows[LineDecoder.WIDTH * i]);
+        return Ops.op(rows[LineDecoder.WIDTH * i]);
     }
 
     /// {@return the id of the attribute set, of the type created or removed, or of the relation}

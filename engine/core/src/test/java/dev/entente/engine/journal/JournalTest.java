@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,8 +66,10 @@ class JournalTest {
 
     @Test
     void the_numbers_of_the_operations_never_change() {
-        assertEquals("[SET, ADD, CREATE, REMOVE, LINK, UNLINK]", TickLine.OPS.toString());
-        TickLine.OPS.forEach(op -> assertEquals(op.ordinal(), TickLine.OPS.indexOf(op)));
+        var ops = IntStream.range(0, Op.values().length).mapToObj(Ops::op).toList();
+
+        assertEquals("[SET, ADD, CREATE, REMOVE, LINK, UNLINK]", ops.toString());
+        ops.forEach(op -> assertEquals(ops.indexOf(op), Ops.number(op)));
     }
 
     @Test

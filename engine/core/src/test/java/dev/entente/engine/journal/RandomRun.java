@@ -85,7 +85,7 @@ final class RandomRun {
         var input = manifest.input();
         folder.write(Manifest.starting(
                 manifest.build(),
-                new Manifest.Input("Anything", "ab", hashes, 1, 2, 3, input.set(), input.minds()),
+                new Manifest.Input("Anything", "any.flow", "ab", hashes, 1, 2, 3, input.set(), input.minds()),
                 manifest.origin()));
         return folder;
     }

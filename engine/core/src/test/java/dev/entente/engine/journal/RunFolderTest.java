@@ -48,7 +48,7 @@ class RunFolderTest {
         var folder = RunFolder.create(temporary.resolve("run"));
         var files = Map.of("north.flow", bytes("Scenario N {}"), "maps/north.json", bytes("{}"));
         var input = new Manifest.Input(
-                "N", "00", folder.keepScenario(files), 1, 2, 3, new TreeMap<>(), new TreeMap<>());
+                "N", "north.flow", "00", folder.keepScenario(files), 1, 2, 3, new TreeMap<>(), new TreeMap<>());
         folder.write(Manifest.starting(manifest(new Manifest.Scratch()).build(), input, new Manifest.Scratch()));
 
         var kept = folder.scenario();
@@ -171,7 +171,7 @@ class RunFolderTest {
     static Manifest manifest(Manifest.Origin origin) {
         var set = new TreeMap<>(Map.of("wall_cost", "40"));
         var minds = new TreeMap<>(Map.of("Wolves", "rules"));
-        var input = new Manifest.Input("ConquerTheNorth", "ab", new TreeMap<>(), 42, 600, 4, set, minds);
+        var input = new Manifest.Input("ConquerTheNorth", "north.flow", "ab", new TreeMap<>(), 42, 600, 4, set, minds);
         return Manifest.starting(new Manifest.Build("0.1.0", "25.0.3", "cd"), input, origin);
     }
 

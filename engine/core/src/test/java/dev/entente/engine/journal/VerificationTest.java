@@ -129,7 +129,7 @@ class VerificationTest {
         var hashes = new TreeMap<>(input.dataHashes());
         hashes.put("any.flow", "00");
         var forged = new Manifest.Input(
-                input.scenario(), input.scenarioHash(), hashes, 1, 2, 3, input.set(), input.minds());
+                input.scenario(), input.main(), input.scenarioHash(), hashes, 1, 2, 3, input.set(), input.minds());
         folder.write(Manifest.starting(folder.manifest().build(), forged, new Manifest.Scratch()));
 
         assertEquals("scenario/any.flow", damaged().where());
