@@ -170,7 +170,7 @@ final class Agent implements Stepper.Mindful {
         var rewrite = plan.rewrite(broken, world, mind, lost);
         if (rewrite.isEmpty()) {
             lost.forEach(this::cancel);
-            giveUp(root, cause + "; " + plan.reason());
+            giveUp(root, cause.equals(plan.reason()) ? cause : cause + "; " + plan.reason());
             return;
         }
         var done = rewrite.get();
