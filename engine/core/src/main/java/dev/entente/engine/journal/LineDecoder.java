@@ -51,7 +51,7 @@ final class LineDecoder {
                 throw new BrokenLineException("more than one value in a line");
             }
         }
-        return new TickLine(tick, Digests.fromHex(hash), causes, runs(), whole(), entries, texts);
+        return new TickLine(tick, Digests.fromHex(hash), causes, causeOfEach(), whole(), entries, texts);
     }
 
     private void field(JsonParser json, String name) throws IOException {
@@ -103,19 +103,22 @@ final class LineDecoder {
         return rows;
     }
 
-    /// The runs must name known causes and cover the changes exactly.
-    private long[] runs() {
-        long covered = 0;
-        for (int run = 0; run + 1 < by.length; run += 2) {
-            if (by[run] < 0 || by[run] >= causes.size() || by[run + 1] < 1) {
-                throw new BrokenLineException("%d changes by cause %d of %d".formatted(by[run + 1], by[run], causes.size()));
+    /// {@return the cause of each change; the runs must name known causes and cover the changes exactly}
+    private int[] causeOfEach() {
+        var each = new int[rows.length / WIDTH];
+        int covered = 0;
+        for (int run = 0; run < by.length; run += 2) {
+            long count = run + 1 < by.length ? by[run + 1] : -1;
+            if (count < 1 || count > each.length - covered || by[run] < 0 || by[run] >= causes.size()) {
+                throw new BrokenLineException("%d changes by cause %d of %d".formatted(count, by[run], causes.size()));
             }
-            covered += by[run + 1];
+            Arrays.fill(each, covered, covered + (int) count, (int) by[run]);
+            covered += (int) count;
         }
-        if (by.length % 2 != 0 || covered * WIDTH != rows.length) {
-            throw new BrokenLineException("causes for %d changes of %d".formatted(covered, rows.length / WIDTH));
+        if (covered != each.length) {
+            throw new BrokenLineException("causes for %d changes of %d".formatted(covered, each.length));
         }
-        return by;
+        return each;
     }
 
     private static void expect(JsonToken found, JsonToken expected) {
