@@ -11,20 +11,32 @@ import java.util.Map;
 /// One agent's workflow tree over time: when each node was added, what became of it, when it left the tree.
 ///
 /// The journal tells what joins a tree. What leaves it follows: a rewrite replaces everything below the task with what has grown
-/// since the rewrite before; a standing goal that is over leaves as a whole.
+/// in this tick since the rewrite before; a standing goal that is over leaves as a whole.
 final class PlanHistory {
     private record Rewrite(long tick, Entry.Rewrote what) {}
 
     private final Map<Integer, PlanNode> nodes = new LinkedHashMap<>();
     private final List<Rewrite> rewrites = new ArrayList<>();
+    private long growing = -1;
     private int fresh;
+    private int next;
 
     void grew(long tick, Entry.Grew grown) {
+        freshen(tick);
+        next = grown.node() + 1;
         var node = new PlanNode(grown, tick);
         nodes.put(grown.node(), node);
         var parent = nodes.get(grown.parent());
         if (parent != null) {
             parent.add(node);
+        }
+    }
+
+    /// The first node of a tick is fresh, and so are those after it.
+    private void freshen(long tick) {
+        if (growing != tick) {
+            growing = tick;
+            fresh = next;
         }
     }
 
@@ -40,12 +52,13 @@ final class PlanHistory {
     }
 
     void rewrote(long tick, Entry.Rewrote rewrote) {
+        freshen(tick);
         rewrites.add(new Rewrite(tick, rewrote));
         var task = nodes.get(rewrote.node());
         if (task != null) {
             task.replaced(tick, fresh);
         }
-        fresh = nodes.isEmpty() ? 0 : nodes.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        fresh = next;
     }
 
     void gaveUp(long tick, Entry.GaveUp givenUp) {

@@ -158,6 +158,55 @@ function keepInView(scroller, node) {
   if (top < 8 || top + node.offsetHeight > scroller.clientHeight - 24) scroller.scrollTop += top - scroller.clientHeight * .55;
 }
 
+/**
+ * A stretch of a long list: `rows` made of `items` from `from` on, at most `size` of them, with buttons for what lies
+ * before and after. `reach(tick)` dims what is still to come and brings the last item that has happened into view,
+ * moving the stretch where needed; it returns false if nothing changed.
+ */
+class Stretch {
+  constructor(scroller, list, size, row) {
+    Object.assign(this, { scroller, list, size, row, items: [], rows: [], from: 0, shown: size, reached: -1, times: new History() });
+    const button = grow => h("button", { type: "button", class: "more", onclick: () => { grow(); this.draw(); } });
+    this.before = button(() => { const from = Math.max(0, this.from - size); this.shown += this.from - from; this.from = from; });
+    this.after = button(() => { this.shown += size; });
+    scroller.append(this.before, list, this.after);
+  }
+  show(items) {
+    Object.assign(this, { items, from: 0, shown: this.size, times: new History() });
+    for (const item of items) this.times.add(item.tick, item);
+    this.draw();
+  }
+  draw() {
+    const end = this.from + this.shown, left = this.items.length - end;
+    this.rows = this.items.slice(this.from, end).map((item, i) => this.row(item, this.from + i));
+    this.list.replaceChildren(...this.rows);
+    this.before.hidden = this.from === 0;
+    this.after.hidden = left <= 0;
+    this.before.textContent = `Show ${number(Math.min(this.size, this.from))} earlier`;
+    this.after.textContent = `Show ${number(Math.min(this.size, left))} more of ${number(left)}`;
+    this.reached = -1;
+    dim(this.rows, this.rows.length, -1);
+    this.mark(this.times.index(Time.now) - this.from);
+  }
+  reach(tick, follow = true) {
+    const last = this.times.index(tick);
+    if (last >= this.from + this.shown || (last >= 0 && last < this.from)) {
+      this.from = Math.max(0, last - (this.size >> 1));
+      this.shown = this.size;
+      this.draw();
+    }
+    if (last - this.from === this.reached) return false;
+    this.mark(last - this.from);
+    if (follow) keepInView(this.scroller, this.rows[this.reached]);
+    return true;
+  }
+  mark(to) {
+    dim(this.rows, this.reached, to);
+    this.rows[this.reached]?.classList.remove("now");
+    this.rows[to]?.classList.add("now");
+    this.reached = to;
+  }
+}
 /** Items after the one the tick has reached are dim; only those that changed are touched. */
 function dim(nodes, from, to) {
   for (let i = Math.min(from, to) + 1; i <= Math.max(from, to); i++) nodes[i]?.classList.toggle("ahead", i > to);

@@ -147,7 +147,7 @@ function buildMap() {
     const i = view.chosen >= 0 ? view.chosen : view.pinned;
     view.outline.setAttribute("d", i < 0 ? "" : land.cells[i]);
     view.label.replaceChildren(...(i < 0 ? [] : [s("text", { x: view.site[i][0], y: view.site[i][1] + 8 + Math.max(11, 12 * view.scale) * .9, text: capital(regions[i].name) })]));
-    detail.replaceChildren(...(i < 0 ? [h("p", { class: "hint" }, "Point at a region for its story; click to keep it. With the keyboard: Tab to the map, then arrow keys.")] : facts(i)));
+    detail.replaceChildren(...(i < 0 ? [h("p", { class: "hint" }, matchMedia("(hover: none)").matches ? "Tap a region to read about it." : "Point at a region to read about it; click to keep it. With the keyboard: Tab to the map, then arrow keys.")] : facts(i)));
   }
   function facts(i) {
     const region = regions[i], owner = ownerAt(i, Time.now), history = past.owners.get(i), since = history?.ticks[history.index(Time.now)];

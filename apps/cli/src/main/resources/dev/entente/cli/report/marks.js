@@ -92,6 +92,7 @@ function nameMarks(land, k, size) {
   const crowded = land.gap * k < 62;
   const order = land.regions.map((_, i) => i).filter(i => !crowded || rank(land.regions[i]) < 2).sort((a, b) => rank(land.regions[a]) - rank(land.regions[b]) || a - b);
   land.sites.forEach(([x, y]) => taken.push([x * k - 6, y * k - 6, x * k + 6, y * k + 6]));
+  if (crowded) land.sites.forEach(([x, y]) => taken.push([x * k - 10, y * k - 18, x * k + 10, y * k - 6]));
   for (const i of order) {
     const [x, y] = land.sites[i].map(v => v * k), region = land.regions[i], text = capital(String(region.name ?? region.id));
     const half = text.length * size * (region.town ? .28 : .26) + 1, top = y + 8, box = [x - half, top, x + half, top + size * 1.1];

@@ -6,10 +6,10 @@ const ROW = 28;
 function buildPlans() {
   const plans = list("plans").filter(plan => plan.nodes?.length || plan.rewrites?.length);
   if (!plans.length) return;
-  const trees = new Map(), body = h("div", { class: "planbody", role: "tabpanel" });
+  const trees = new Map(), body = h("div", { class: "planbody", role: "tabpanel", id: "planbody" });
   const treeOf = plan => trees.get(plan) ?? trees.set(plan, new Tree(plan)).get(plan);
   const tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Whose plan", "data-keys": "" }, plans.map(plan => h("button", {
-    type: "button", role: "tab", onclick: () => choose(plan), "data-agent": plan.agent,
+    type: "button", role: "tab", "aria-controls": "planbody", onclick: () => choose(plan), "data-agent": plan.agent,
     onkeydown: event => {
       const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (by) tabs.children[(plans.indexOf(plan) + by + plans.length) % plans.length].click();

@@ -7,51 +7,38 @@ const CHANGES = [["kept", "kept", "="], ["cancelled", "cancelled", "−"], ["com
 function rewriteList(tree, stage, shown) {
   const rewrites = tree.rewrites;
   if (!rewrites.length) return null;
-  const items = h("ol", { class: "rewrites" }), more = h("button", { type: "button", class: "more", onclick: () => { limit += 100; draw(); } });
   const head = h("h3", {}, "Rewrites", h("span", { class: "note", text: ` ${number(rewrites.length)} in the whole run` }));
-  const scroller = h("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Rewrites" }, items, more);
+  const scroller = h("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Rewrites" });
   const panel = h("div", { class: "panel rewritelist" }, h("div", { class: "stagehead" }, head), scroller);
-  let limit = 100, nodes = [], chosen = -1, diff = null, reached = -1;
-  const times = new History();
-  for (const rewrite of rewrites) times.add(rewrite.tick, rewrite);
+  let chosen = -1, diff = null;
+  const stretch = new Stretch(scroller, h("ol", { class: "rewrites" }), 100, (rewrite, i) =>
+    h("li", {}, h("button", { type: "button", "aria-pressed": String(i === chosen), onclick: () => open(i) }, card(rewrite))));
+  const node = i => stretch.rows[i - stretch.from];
+  const press = (i, on) => node(i)?.firstChild.setAttribute("aria-pressed", String(on));
 
-  function draw() {
-    nodes = rewrites.slice(0, limit).map((rewrite, i) => h("li", { class: "ahead" }, h("button", { type: "button", "aria-pressed": String(i === chosen), onclick: () => open(i) }, card(rewrite))));
-    items.replaceChildren(...nodes);
-    more.hidden = rewrites.length <= limit;
-    more.textContent = `Show ${number(Math.min(100, rewrites.length - limit))} more of ${number(rewrites.length - limit)}`;
-    reached = -1;
-    update(Time.now);
-  }
-  function update(tick) {
-    const last = times.index(tick);
-    if (last >= limit) { limit = last + 100; return draw(); }
-    if (last === reached) return;
-    dim(nodes, reached, last);
-    reached = last;
-    if (chosen < 0) keepInView(scroller, nodes[last]);
-  }
+  function update(tick) { stretch.reach(tick, chosen < 0); }
   function open(i) {
     if (!rewrites[i] || i === chosen) return close();
+    press(chosen, false);
     chosen = i;
-    nodes.forEach((node, n) => node.firstChild.setAttribute("aria-pressed", String(n === i)));
+    press(i, true);
     diff?.remove();
     diff = comparison(tree, rewrites[i], i, close);
     shown.whole.hidden = true;
     stage.append(diff);
     Time.set(rewrites[i].tick);
-    requestAnimationFrame(() => keepInView(scroller, nodes[i]));
+    requestAnimationFrame(() => keepInView(scroller, node(i)));
     if (innerWidth < 900) diff.querySelector("button").focus();
   }
   function close() {
-    nodes[chosen]?.firstChild.setAttribute("aria-pressed", "false");
+    press(chosen, false);
     chosen = -1;
     diff?.remove();
     diff = null;
     shown.whole.hidden = false;
     shown.update(Time.now);
   }
-  draw();
+  stretch.show(rewrites);
   return { panel, update, open };
 }
 

@@ -8,9 +8,9 @@ function buildStory() {
   if (!lines.length) return;
   const most = Math.max(...lines.map(line => line.weight ?? 1)), counted = least => lines.filter(line => line.weight >= least).length;
   const agents = [...new Set(lines.map(line => line.agent ?? ""))].sort((a, b) => (indexOf(a) >>> 0) - (indexOf(b) >>> 0));
-  const view = { least: most >= 4 && counted(4) > 2 ? 4 : 1, off: new Set(), shown: PAGE, rows: [], times: null, reached: -1 };
+  const view = { least: most >= 4 && counted(4) > 2 ? 4 : 1, off: new Set() };
   const items = h("ol", { class: "lines" }), scroller = h("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Story lines" }, items);
-  const more = h("button", { type: "button", class: "more", onclick: () => { view.shown += PAGE; draw(); } });
+  const stretch = new Stretch(scroller, items, PAGE, row), none = h("p", { class: "none", text: "Nothing to tell with these filters." });
   const levels = [[4, "Turning points"], [3, "Events"], [1, "Everything"]].filter(([least], i, all) => i === all.length - 1 || counted(least) > 0);
   const filter = h("div", { class: "filter", role: "group", "aria-label": "Whose story" }, agents.map(agent => h("button", {
     type: "button", "aria-pressed": "true", style: `--c:${colour(indexOf(agent))}`,
@@ -21,38 +21,25 @@ function buildStory() {
       draw();
     },
   }, indexOf(agent) >= 0 ? swatch(indexOf(agent)) : null, indexOf(agent) >= 0 ? agent : agent ? words(agent) : "World")));
-  scroller.append(more);
+  scroller.append(none);
   $("story").append(h("div", { class: "inner" }, title("story-title", "The story"),
-    h("div", { class: "tools" }, levels.length > 1 && segments("How much", levels, view.least, least => { view.least = least; view.shown = PAGE; draw(); }), agents.length > 1 && filter), scroller));
+    h("div", { class: "tools" }, levels.length > 1 && segments("How much", levels, view.least, least => { view.least = least; draw(); }), agents.length > 1 && filter), scroller));
   $("story").hidden = false;
 
   function row(entry) {
     const weight = entry.weight ?? 1;
-    return h("li", { class: `ahead w${weight >= 5 ? 5 : weight >= 4 ? 4 : weight >= 3 ? 3 : 1}`, style: `--c:${colour(indexOf(entry.agent))}` },
+    return h("li", { class: `w${weight >= 5 ? 5 : weight >= 4 ? 4 : weight >= 3 ? 3 : 1}`, style: `--c:${colour(indexOf(entry.agent))}` },
       h("button", { type: "button", onclick: () => Time.set(entry.tick) },
         h("span", { class: "tick", text: number(entry.tick) }), h("span", { class: "bead" }),
         h("span", { class: "text", text: entry.text }), h("span", { class: "hidden", text: ` (${entry.agent || "the world"})` })));
   }
   function draw() {
     const picked = lines.filter(entry => (entry.weight ?? 1) >= view.least && !view.off.has(entry.agent ?? ""));
-    view.rows = picked.slice(0, view.shown).map(row);
-    items.replaceChildren(...view.rows.length ? view.rows : [h("li", { class: "none" }, "Nothing to tell with these filters.")]);
-    more.hidden = picked.length <= view.shown;
-    more.textContent = `Show ${number(Math.min(PAGE, picked.length - view.shown))} more of ${number(picked.length - view.shown)}`;
-    view.times = new History();
-    for (const entry of picked) view.times.add(entry.tick, entry);
-    view.reached = -1;
-    show(Time.now);
-  }
-  function show(tick) {
-    const last = view.times.index(tick);
-    if (last >= view.shown) { view.shown = last + PAGE; return draw(); }
-    if (last === view.reached) return;
-    dim(view.rows, view.reached, last);
-    view.rows[view.reached]?.classList.remove("now");
-    view.rows[last]?.classList.add("now");
-    view.reached = last;
-    keepInView(scroller, view.rows[last]);
+    none.hidden = picked.length > 0;
+    stretch.show(picked);
+    stretch.reach(Time.now);
+    keepInView(scroller, stretch.rows[stretch.reached]);
   }
   draw();
+  Time.listen(tick => stretch.reach(tick));
 }
