@@ -200,6 +200,10 @@ class Stretch {
     if (follow) keepInView(this.scroller, this.rows[this.reached]);
     return true;
   }
+  /** Begins where the reader begins: at the top, or at the tick the address asks for. */
+  settle() {
+    if (Time.now < LAST) keepInView(this.scroller, this.rows[this.reached]); else this.scroller.scrollTop = 0;
+  }
   mark(to) {
     dim(this.rows, this.reached, to);
     this.rows[this.reached]?.classList.remove("now");

@@ -165,7 +165,11 @@ function buildMap() {
     if (i < 0 || !(way || event.key === "Enter")) return;
     event.preventDefault();
     if (!way) return pin(i);
-    const score = p => { const dx = p[0] - land.sites[i][0], dy = p[1] - land.sites[i][1], along = dx * way[0] + dy * way[1], aside = Math.abs(dx * way[1]) + Math.abs(dy * way[0]); return along <= aside * .5 ? Infinity : along + aside * 2; };
+    const score = p => {
+      const dx = p[0] - land.sites[i][0], dy = p[1] - land.sites[i][1];
+      const along = dx * way[0] + dy * way[1], aside = Math.abs(dx * way[1]) + Math.abs(dy * way[0]);
+      return along <= aside * .5 ? Infinity : along + aside * 2;
+    };
     const best = land.sites.map((p, n) => [score(p), n]).sort((a, b) => a[0] - b[0])[0];
     if (best[0] < Infinity) view.cells[best[1]].focus();
   });

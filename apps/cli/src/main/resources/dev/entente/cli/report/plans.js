@@ -36,7 +36,7 @@ function buildPlans() {
     body.replaceChildren(stage, ...rewrites ? [rewrites.panel] : []);
     body.classList.toggle("alone", !rewrites);
     shown.update(Time.now);
-    rewrites?.update(Time.now);
+    rewrites?.settle();
     listener = tick => { shown.update(tick); rewrites?.update(tick); };
     opened = rewrites;
   }

@@ -39,7 +39,8 @@ function rewriteList(tree, stage, shown) {
     shown.update(Time.now);
   }
   stretch.show(rewrites);
-  return { panel, update, open };
+  stretch.reach(Time.now, false);
+  return { panel, update, open, settle: () => stretch.settle() };
 }
 
 const changes = rewrite => h("span", { class: "changes" }, CHANGES.filter(([name]) => rewrite[name] > 0)

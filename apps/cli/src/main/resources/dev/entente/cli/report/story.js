@@ -37,8 +37,8 @@ function buildStory() {
     const picked = lines.filter(entry => (entry.weight ?? 1) >= view.least && !view.off.has(entry.agent ?? ""));
     none.hidden = picked.length > 0;
     stretch.show(picked);
-    stretch.reach(Time.now);
-    keepInView(scroller, stretch.rows[stretch.reached]);
+    stretch.reach(Time.now, false);
+    stretch.settle();
   }
   draw();
   Time.listen(tick => stretch.reach(tick));
