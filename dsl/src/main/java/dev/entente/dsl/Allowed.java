@@ -29,7 +29,7 @@ final class Allowed {
         return switch (place) {
             case METHOD -> Optional.of(TO_EFFECTS);
             case READ -> Optional.of(TO_EXECUTE);
-            case EFFECT, REACTION, EXECUTE, VALUE, CONSTRAINT -> Optional.empty();
+            case EFFECT, REACTION, EXECUTE, START, VALUE, CONSTRAINT -> Optional.empty();
         };
     }
 

@@ -90,7 +90,7 @@ final class Checker {
     private void attribute(Declaration.Attribute attribute) {
         type(attribute.at(), attribute.type());
         if (attribute.initial().at().written()) {
-            Scope scope = Scope.of(Scope.Place.VALUE, states.ofProgram());
+            Scope scope = Scope.of(Scope.Place.START, states.ofProgram());
             typing.expect("attribute (%s)".formatted(attribute.name()), attribute.initial(), attribute.type(), scope);
         }
     }
@@ -134,7 +134,7 @@ final class Checker {
     private void state(Declaration.State state, Map<String, Type> seen) {
         Map<String, Type> others = new HashMap<>(seen);
         others.remove(state.name());
-        typing.of(state.initial(), Scope.of(Scope.Place.VALUE, others));
+        typing.of(state.initial(), Scope.of(Scope.Place.START, others));
     }
 
     private void parameters(List<Parameter> parameters) {

@@ -62,6 +62,6 @@ final class Comments {
 
     private void add(Position at, Comment.Kind kind, String text) {
         Position inside = open.isEmpty() ? Position.NONE : open.element();
-        found.add(new Comment(at, inside, kind, text));
+        found.add(new Comment(at, open.size(), inside, kind, text));
     }
 }

@@ -1,6 +1,6 @@
 package dev.entente.dsl;
 
-import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,7 +117,7 @@ final class DataReader {
             whole &= part.isPresent();
             parts[i] = part.orElse("");
         }
-        return whole ? Optional.of(construct(kind, components, parts)) : Optional.empty();
+        return whole ? construct(path, kind, components, parts) : Optional.empty();
     }
 
     private void surplus(String path, RecordComponent[] components, Map<?, ?> map) {
@@ -192,13 +192,15 @@ final class DataReader {
                 : value;
     }
 
-    private static Object construct(Class<?> kind, RecordComponent[] components, Object[] parts) {
+    private Optional<Object> construct(String path, Class<?> kind, RecordComponent[] components, Object[] parts) {
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            Constructor<?> constructor = kind.getDeclaredConstructor(types);
-            return constructor.newInstance(parts);
+            return Optional.of(kind.getDeclaredConstructor(types).newInstance(parts));
         } catch (ReflectiveOperationException e) {
+            if (e instanceof InvocationTargetException && e.getCause() instanceof IllegalArgumentException broken) {
+                return refuse(path, kind.getSimpleName(), String.valueOf(broken.getMessage()));
+            }
             throw new IllegalStateException("record (%s) cannot be made".formatted(kind.getSimpleName()), e);
         }
     }

@@ -54,6 +54,9 @@ public sealed interface Declaration {
     record Relation(Position at, String name, List<String> of, boolean symmetric) implements Declaration {
         public Relation {
             of = List.copyOf(of);
+            if (of.size() != 2) {
+                throw new IllegalArgumentException("relation (%s) must join 2 types, not %d".formatted(name, of.size()));
+            }
         }
     }
 

@@ -103,14 +103,14 @@ final class Declarations {
     }
 
     private Span span(SpanContext rule) {
-        Span span = rule.DURATION() != null
-                ? runs.duration(rule.DURATION())
-                : new Span(
-                        expressions.primaries().number(source.at(rule), rule.NUMBER().getText()), Span.Unit.TICKS);
-        if (span.amount() < 1) {
-            source.error(source.at(rule), "period (%s) must be at least 1".formatted(rule.getText()), "");
+        if (rule.DURATION() != null) {
+            return runs.duration(rule.DURATION());
         }
-        return span;
+        long amount = expressions.primaries().number(source.at(rule), rule.NUMBER().getText());
+        if (amount < 1) {
+            source.error(source.at(rule), "length of time (%d) must be at least 1".formatted(amount), "");
+        }
+        return new Span(Math.max(1, amount), Span.Unit.TICKS);
     }
 
     private Declaration goal(GoalContext rule) {

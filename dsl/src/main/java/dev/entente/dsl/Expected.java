@@ -112,7 +112,7 @@ record Expected(List<String> words) {
             return words.contains("}") ? "Maybe a } is missing." : "";
         }
         if (found.getText().equals("=")) {
-            return words.contains("a statement") ? "" : "Maybe write == to compare.";
+            return words.contains("a statement") || words.contains("an expression") ? "" : "Maybe write == to compare.";
         }
         String elsewhere = ELSEWHERE.get(found.getText());
         return elsewhere != null ? elsewhere : nearest(found.getText());

@@ -38,8 +38,8 @@ public final class Flow {
         return Reader.read(file, text);
     }
 
-    /// Checks names, types and what may stand where, when no map is known: a capitalised name that nobody declares is
-    /// taken for an entity of the map, of any type.
+    /// Checks names, types and what may stand where, when no map is known: a name that nobody declares is taken for
+    /// an entity of the map, of any type, if it has a capital letter or stands in a starting value.
     ///
     /// @return all problems in the order of their places
     public static List<Problem> check(Program program) {

@@ -38,11 +38,11 @@ final class Formatter {
             } else {
                 next = i + 1;
                 boolean several = item instanceof Item.Blocks;
-                if (indent == 0 && several && i > 0) {
+                if (indent == 0 && several && i > 0 && item.at().length() == 0) {
                     page.separate();
                 }
                 write(item, indent, end(items, i, limit));
-                roomy = indent == 0 && several;
+                roomy = indent == 0 && several && item.at().length() == 0;
             }
             i = next;
         }
@@ -60,7 +60,7 @@ final class Formatter {
             Item item = items.get(next);
             boolean same = next == first || together(items.get(first), item);
             line.add(item);
-            if (!same || !flat(item, end(items, next, limit)) || indent + joined(line).length() > Wrap.WIDTH) {
+            if (!same || !flat(item, indent, end(items, next, limit)) || indent + aligned(line).length() > Wrap.WIDTH) {
                 return next;
             }
             next++;
@@ -88,10 +88,10 @@ final class Formatter {
         return part.head() + " ".repeat(part.width() - part.head().length());
     }
 
-    private boolean flat(Item item, Position limit) {
+    private boolean flat(Item item, int indent, Position limit) {
         return switch (item) {
             case Item.Line _ -> true;
-            case Item.Blocks blocks -> isShort(blocks, NESTED) && !page.hasCommentInside(blocks.at(), limit);
+            case Item.Blocks blocks -> isShort(blocks, NESTED) && !page.hasCommentInside(indent / INDENT + 1, limit);
         };
     }
 
@@ -134,17 +134,15 @@ final class Formatter {
     }
 
     private void write(Item.Blocks blocks, int indent, Position limit) {
-        Position opened = blocks.at();
-        String before = "";
-        for (int i = 0; i < blocks.parts().size(); i++) {
-            Item.Part part = blocks.parts().get(i);
-            Position end = i + 1 < blocks.parts().size()
-                    ? first(blocks.parts().get(i + 1), limit)
-                    : limit;
-            page.line(indent, before + padded(part) + " {");
-            items(part.body(), indent + INDENT, end);
-            page.commentsAtEnd(opened, first(part, end), end, indent + INDENT);
-            before = "} ";
+        int inner = indent + INDENT;
+        List<Item.Part> parts = blocks.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            Item.Part part = parts.get(i);
+            boolean last = i + 1 == parts.size();
+            Position end = last ? limit : first(parts.get(i + 1), limit);
+            page.line(indent, (i == 0 ? "" : "} ") + padded(part) + " {");
+            items(part.body(), inner, end);
+            page.commentsAtEnd(inner / INDENT, last ? Page.END : first(part, end), end, inner);
         }
         page.line(indent, "}");
     }

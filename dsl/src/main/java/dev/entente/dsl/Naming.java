@@ -27,11 +27,17 @@ final class Naming {
         if (symbols.entities().containsKey(name.name())) {
             return entityType(name, scope);
         }
-        if (!symbols.mapKnown() && Character.isUpperCase(name.name().codePointAt(0))) {
+        if (mayBeOnTheMap(name, scope)) {
             return Types.ANY;
         }
         report.unknown(name.at(), "name", "names here", name.name(), candidates(scope));
         return Types.ANY;
+    }
+
+    /// Where no map is known, a capital letter or a starting value is sign enough of an entity.
+    private boolean mayBeOnTheMap(Expression.Name name, Scope scope) {
+        boolean capital = Character.isUpperCase(name.name().codePointAt(0));
+        return !symbols.mapKnown() && (capital || scope.place() == Scope.Place.START);
     }
 
     private Type entityType(Expression.Name name, Scope scope) {

@@ -11,16 +11,21 @@ final class Page {
     private static final String GAP = "   ";
 
     private final List<String> lines = new ArrayList<>();
+    private final List<String> behind = new ArrayList<>();
     private final List<Comment> comments;
     private int next;
-    private int commented = -1;
 
     Page(List<Comment> comments) {
         this.comments = comments;
     }
 
     void line(int indent, String text) {
-        lines.addAll(Wrap.lines(indent, text));
+        Wrap.lines(indent, text).forEach(this::add);
+    }
+
+    private void add(String line) {
+        lines.add(line);
+        behind.add("");
     }
 
     /// Writes the comments before a place.
@@ -38,29 +43,34 @@ final class Page {
         }
     }
 
-    /// Writes the comments that stand before the `}` of a block.
+    /// Writes the comments that stand in a block behind its last step.
     ///
-    /// @param opened a place before its `{`
-    /// @param first the first thing in it
-    /// @param end what comes behind it
-    void commentsAtEnd(Position opened, Position first, Position end, int indent) {
-        while (pending(end) && opened.isBefore(comments.get(next).inside()) && inside(first)) {
+    /// @param depth how many `{` enclose what is in the block
+    /// @param first the first thing in the block where another branch follows, whose comments are not ours; else [#END]
+    /// @param end what comes behind the block
+    void commentsAtEnd(int depth, Position first, Position end, int indent) {
+        while (pending(end) && comments.get(next).depth() >= depth && comments.get(next).inside().isBefore(first)) {
             comment(indent);
         }
         if (!lines.isEmpty() && lines.getLast().isEmpty()) {
-            lines.removeLast();
+            removeLast();
         }
     }
 
-    private boolean inside(Position first) {
-        return comments.get(next).inside().isBefore(first);
+    private void removeLast() {
+        lines.removeLast();
+        behind.removeLast();
     }
 
-    boolean hasCommentInside(Position opened, Position end) {
+    /// {@return whether a comment stands in a block}
+    ///
+    /// @param depth how many `{` enclose what is in the block
+    /// @param end what comes behind the block
+    boolean hasCommentInside(int depth, Position end) {
         return comments.stream()
                 .skip(next)
                 .takeWhile(comment -> comment.at().isBefore(end))
-                .anyMatch(comment -> opened.isBefore(comment.inside()));
+                .anyMatch(comment -> comment.depth() >= depth);
     }
 
     /// Writes all comments that are left.
@@ -76,7 +86,7 @@ final class Page {
         }
         if (at > 0 && !lines.get(at - 1).isEmpty()) {
             lines.add(at, "");
-            commented = commented >= at ? commented + 1 : commented;
+            behind.add(at, "");
         }
     }
 
@@ -88,32 +98,51 @@ final class Page {
         Comment comment = comments.get(next++);
         switch (comment.kind()) {
             case BLANK -> blank();
-            case ALONE -> lines.add(" ".repeat(indent) + comment.text());
+            case ALONE -> add(" ".repeat(indent) + comment.text());
             case BEHIND -> behind(comment, indent);
         }
     }
 
     private void behind(Comment comment, int indent) {
         int last = lines.size() - 1;
-        if (last < 0 || commented == last || lines.get(last).isEmpty()) {
-            lines.add(" ".repeat(indent) + comment.text());
+        if (last < 0 || lines.get(last).isEmpty() || !behind.get(last).isEmpty()) {
+            add(" ".repeat(indent) + comment.text());
         } else {
-            lines.set(last, lines.get(last) + GAP + comment.text());
-            commented = last;
+            behind.set(last, comment.text());
         }
     }
 
     private void blank() {
         boolean opening = lines.isEmpty() || lines.getLast().endsWith("{") || lines.getLast().isEmpty();
         if (!opening) {
-            lines.add("");
+            add("");
         }
     }
 
+    /// {@return everything written; comments behind lines that follow each other stand below each other}
     String text() {
         while (!lines.isEmpty() && lines.getLast().isEmpty()) {
-            lines.removeLast();
+            removeLast();
         }
-        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+        StringBuilder text = new StringBuilder();
+        int width = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            width = i > 0 && !behind.get(i - 1).isEmpty() ? width : widest(i);
+            text.append(lines.get(i));
+            if (!behind.get(i).isEmpty()) {
+                text.append(" ".repeat(width - lines.get(i).length())).append(GAP).append(behind.get(i));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    /// {@return the length of the longest line from the first on that has a comment behind it like the first}
+    private int widest(int first) {
+        int width = 0;
+        for (int i = first; i < lines.size() && !behind.get(i).isEmpty(); i++) {
+            width = Math.max(width, lines.get(i).length());
+        }
+        return width;
     }
 }

@@ -37,6 +37,7 @@ final class Report {
             return "There are no %s.".formatted(plural);
         }
         String some = String.join(", ", sorted.subList(0, Math.min(LISTED, sorted.size())));
-        return "Valid are %s%s.".formatted(some, sorted.size() > LISTED ? ", ..." : "");
+        String verb = sorted.size() == 1 ? "is" : "are";
+        return "Valid %s %s%s.".formatted(verb, some, sorted.size() > LISTED ? ", ..." : "");
     }
 }

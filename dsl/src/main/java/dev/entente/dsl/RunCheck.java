@@ -54,7 +54,7 @@ final class RunCheck {
     }
 
     void faction(Declaration.Faction faction) {
-        Scope scope = Scope.of(Scope.Place.VALUE, states);
+        Scope scope = Scope.of(Scope.Place.START, states);
         Declaration.Entity entity = symbols.entities().get("Faction");
         if (entity == null) {
             report.error(

@@ -82,7 +82,11 @@ final class Runs {
         boolean millis = text.endsWith("ms");
         String digits = text.substring(0, text.length() - (millis ? 2 : 1));
         long amount = expressions.primaries().number(source.at(node.getSymbol()), digits);
-        return new Span(amount, millis ? Span.Unit.MS : Span.Unit.S);
+        if (amount < 1) {
+            source.error(
+                    source.at(node.getSymbol()), "length of time (%s) must be at least 1".formatted(text), "");
+        }
+        return new Span(Math.max(1, amount), millis ? Span.Unit.MS : Span.Unit.S);
     }
 
     Declaration faction(FactionContext rule) {

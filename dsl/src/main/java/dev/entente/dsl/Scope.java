@@ -22,7 +22,9 @@ record Scope(
 
     /// What may be done in a place.
     enum Place {
-        /// A value: the score, where state starts.
+        /// Where state, an attribute or a faction starts.
+        START("a starting value"),
+        /// A value: the score, when a goal is achieved.
         VALUE("a value"),
         /// A constraint, in which a type stands for all its entities.
         CONSTRAINT("a constraint"),

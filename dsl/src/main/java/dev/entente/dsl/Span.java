@@ -5,6 +5,11 @@ package dev.entente.dsl;
 /// @param amount how many units, at least 1
 /// @param unit the unit
 public record Span(long amount, Unit unit) {
+    public Span {
+        if (amount < 1) {
+            throw new IllegalArgumentException("length of time (%d) must be at least 1".formatted(amount));
+        }
+    }
 
     /// The units of simulated time.
     public enum Unit {

@@ -45,8 +45,14 @@ public sealed interface Statement {
     /// `Join name`, `Join all`, `Join any`, `Join 2 of`: waits for forks of the same body.
     ///
     /// @param fork the fork's name; empty where the join counts
-    /// @param needed how many forks must succeed; 0 means all
-    record Join(Position at, String fork, int needed) implements Statement {}
+    /// @param needed how many forks must succeed; 0 means all; 1 with a fork's name
+    record Join(Position at, String fork, int needed) implements Statement {
+        public Join {
+            if (needed < 0) {
+                throw new IllegalArgumentException("join must wait for 0 forks or more, not %d".formatted(needed));
+            }
+        }
+    }
 
     /// `if (condition) { ... } else { ... }`.
     record If(Position at, Expression condition, List<Statement> then, List<Statement> otherwise)
@@ -62,6 +68,9 @@ public sealed interface Statement {
     /// @param most how many rounds at the most; more is an error
     record While(Position at, Expression condition, long most, List<Statement> body) implements Statement {
         public While {
+            if (most < 0) {
+                throw new IllegalArgumentException("While must go round 0 times or more, not %d".formatted(most));
+            }
             body = List.copyOf(body);
         }
     }
@@ -104,7 +113,13 @@ public sealed interface Statement {
     /// `Tell 3 "The pass has fallen"`: a line of the story.
     ///
     /// @param weight from 1 (detail) to 5 (turning point)
-    record Tell(Position at, int weight, Expression text) implements Statement {}
+    record Tell(Position at, int weight, Expression text) implements Statement {
+        public Tell {
+            if (weight < 1 || weight > 5) {
+                throw new IllegalArgumentException("weight (%d) of Tell must be from 1 to 5".formatted(weight));
+            }
+        }
+    }
 
     /// `return value`; `none` at [Position#NONE] where no value is written.
     record Return(Position at, Expression value) implements Statement {}

@@ -23,7 +23,7 @@ final class States {
     private void add(Map<String, Type> types, List<Declaration> declarations) {
         for (Declaration declaration : declarations) {
             if (declaration instanceof Declaration.State state) {
-                Scope scope = Scope.of(Scope.Place.VALUE, Map.copyOf(types));
+                Scope scope = Scope.of(Scope.Place.START, Map.copyOf(types));
                 types.put(state.name(), Changes.kept(typing.of(state.initial(), scope)));
             }
         }

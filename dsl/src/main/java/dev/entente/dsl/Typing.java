@@ -67,7 +67,7 @@ final class Typing {
         if (expected == Type.Plain.TEXT) {
             return "Maybe write \"{%s}\".".formatted(text);
         }
-        return found == Type.Plain.NONE ? "Maybe declare it as %s?, which may be none.".formatted(expected) : "";
+        return found == Type.Plain.NONE && expected instanceof Type.Ref ? "Maybe declare it as %s?, which may be none.".formatted(expected) : "";
     }
 
     private Type template(Expression.Template template, Scope scope) {

@@ -2,7 +2,7 @@ package dev.entente.dsl;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// Breaks a line that is too long where its brackets are the least deep, before a joining word if there is one.
 final class Wrap {
@@ -10,7 +10,10 @@ final class Wrap {
     static final int WIDTH = 110;
 
     private static final int FURTHER = 8;
-    private static final Set<String> JOINING = Set.of("and", "or", "by", "prefer", "when", "takes", "from", "->", "+");
+    private static final int DEEPER = 3;
+    private static final int ELSEWHERE = 6;
+    private static final Map<String, Integer> JOINING =
+            Map.of("prefer", 0, "when", 0, "takes", 0, "->", 0, "by", 1, "or", 2, "and", 2, "+", 4, "-", 4);
 
     private Wrap() {}
 
@@ -43,7 +46,7 @@ final class Wrap {
             if (quoted) {
                 i += c == '\\' ? 1 : 0;
                 quoted = c != '"';
-            } else if (c == ' ') {
+            } else if (c == ' ' && i >= most / 3) {
                 int cost = cost(text, i, depth, most);
                 if (cost <= bestCost) {
                     best = i;
@@ -63,8 +66,7 @@ final class Wrap {
         }
         int end = text.indexOf(' ', space + 1);
         String word = text.substring(space + 1, end < 0 ? text.length() : end);
-        int early = space < most / 3 ? 100 : 0;
-        boolean brace = word.equals("{");
-        return depth * 10 + early + (JOINING.contains(word) ? 0 : 5) + (brace ? 1000 : 0);
+        int brace = word.equals("{") || word.equals("}") ? 1000 : 0;
+        return depth * DEEPER + JOINING.getOrDefault(word, ELSEWHERE) + brace;
     }
 }
