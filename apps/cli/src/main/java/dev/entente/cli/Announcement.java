@@ -1,0 +1,57 @@
+package dev.entente.cli;
+
+import dev.entente.engine.Standing;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says how a run went: its story, its table, who won.
+final class Announcement {
+    private final Console console;
+
+    Announcement(Console console) {
+        this.console = console;
+    }
+
+    void print(Summary summary, OutputOptions output) {
+        if (output.json()) {
+            console.out().println(SummaryJson.of(summary));
+            return;
+        }
+        if (!output.quiet()) {
+            tell(summary);
+        }
+        console.out().println(summary.lastLine());
+    }
+
+    private void tell(Summary summary) {
+        var title = "%s, seed %d, %,d ticks".formatted(summary.scenario(), summary.seed(), summary.tick());
+        console.out().println(console.styled("bold", title));
+        console.out().println();
+        new StoryText(console).print(summary.story(), summary.tick());
+        FactionTable.lines(summary).forEach(console.out()::println);
+        console.out().println();
+        console.out().println(console.styled("bold", verdict(summary)));
+        console.out().println();
+        console.out().println("Run folder  " + summary.out());
+        console.out().println("Report      " + summary.out() + java.io.File.separator + "report.html");
+    }
+
+    static String verdict(Summary summary) {
+        var ranking = summary.ranking();
+        if (ranking.isEmpty()) {
+            return "Nobody took part, so nobody won.";
+        }
+        var first = ranking.getFirst();
+        if (first.victorious()) {
+            return "%s wins outright at tick %d: %s. %s".formatted(
+                    first.faction(), summary.tick(), summary.victory(), rest(ranking, "Points: %d" .formatted(first.score())));
+        }
+        return rest(ranking, "%s wins with %d points".formatted(first.faction(), first.score()));
+    }
+
+    private static String rest(List<Standing> ranking, String first) {
+        var others = new ArrayList<String>();
+        ranking.stream().skip(1).forEach(each -> others.add("%s (%d)".formatted(each.faction(), each.score())));
+        return others.isEmpty() ? first + "." : "%s, before %s.".formatted(first, Words.list(others));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.entente.cli;
+
+import dev.entente.engine.Simulation;
+import dev.entente.engine.journal.JournalWriter;
+import dev.entente.engine.journal.Snapshots;
+
+/// Runs a simulation into its folder, tick by tick, to the end or until it is told to stop.
+final class Execution {
+    private final Console console;
+    private final OutputOptions output;
+
+    Execution(Console console, OutputOptions output) {
+        this.console = console;
+        this.output = output;
+    }
+
+    /// Runs to the end, writes what is derived from the journal, and says how it ended.
+    ///
+    /// @param journal closed by this
+    /// @return the exit code
+    int toEnd(KeptRun run, Simulation simulation, JournalWriter journal) {
+        var shown = console.shown(run.folder().path());
+        try (var interruption = Interruption.awaited(console, shown)) {
+            steps(run, simulation, journal, interruption);
+            interruption.whole();
+            if (interruption.requested()) {
+                return Refusal.INTERRUPTED;
+            }
+            var summary = Closing.of(run, simulation, shown);
+            new Announcement(console).print(summary, output);
+            return 0;
+        }
+    }
+
+    private void steps(KeptRun run, Simulation simulation, JournalWriter journal, Interruption interruption) {
+        var snapshots = run.folder().snapshots();
+        try (journal;
+                var progress = Progress.on(console, output.silent(), simulation.tick(), simulation.ticks())) {
+            interruption.at(simulation.tick());
+            while (!simulation.over() && !interruption.requested()) {
+                simulation.step(journal);
+                interruption.at(simulation.tick());
+                progress.at(simulation.tick());
+                if (simulation.tick() % Snapshots.EVERY == 0) {
+                    snapshots.take(simulation.tick(), simulation::save);
+                }
+            }
+        }
+    }
+}

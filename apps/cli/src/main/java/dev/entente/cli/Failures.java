@@ -1,0 +1,86 @@
+package dev.entente.cli;
+
+import dev.entente.engine.ScenarioException;
+import dev.entente.engine.journal.JournalException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The one place where what went wrong becomes a sentence and an exit code.
+final class Failures {
+    private final Console console;
+
+    Failures(Console console) {
+        this.console = console;
+    }
+
+    /// Says what is wrong with the arguments.
+    ///
+    /// @return exit code 2
+    int usage(ParameterException wrong, String[] arguments) {
+        var command = wrong.getCommandLine();
+        console.err().println("entente: " + sentence(wrong.getMessage()));
+        if (!UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
+            console.err().printf("Maybe see: %s --help%n", command.getCommandSpec().qualifiedName());
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String sentence(String message) {
+        return message.replace("' is not a long", "' is not a whole number")
+                .replace("' is not an int", "' is not a whole number");
+    }
+
+    /// Says why a command could not do its work.
+    ///
+    /// @return the exit code
+    int execution(Exception failure, CommandLine command, ParseResult parsed) {
+        if (Main.of(command).debug()) {
+            failure.printStackTrace(console.err());
+        }
+        var said = said(failure);
+        console.err().println(said.contains(": error:") ? said : "entente: " + said);
+        return failure instanceof Refusal refusal ? refusal.exitCode() : Refusal.BAD_INPUT;
+    }
+
+    private static String said(Throwable failure) {
+        return switch (failure) {
+            case Refusal refusal -> message(refusal);
+            case ScenarioException scenario -> message(scenario);
+            case JournalException journal -> message(journal);
+            case UncheckedIOException wrapped -> "%s: %s.".formatted(message(wrapped), reason(wrapped));
+            case IOException io -> reason(io) + ".";
+            default -> internal(failure);
+        };
+    }
+
+    private static String internal(Throwable failure) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return "something went wrong inside: %s. Maybe tell its authors what --debug shows.".formatted(message(cause));
+    }
+
+    private static String message(Throwable failure) {
+        var message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+
+    private static String reason(UncheckedIOException wrapped) {
+        var cause = wrapped.getCause();
+        return cause == null ? "unknown reason" : reason(cause);
+    }
+
+    private static String reason(IOException io) {
+        return switch (io) {
+            case NoSuchFileException missing -> "there is no file " + missing.getFile();
+            case AccessDeniedException denied -> "access to %s is denied".formatted(denied.getFile());
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            default -> message(io);
+        };
+    }
+}

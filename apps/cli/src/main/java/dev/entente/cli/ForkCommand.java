@@ -1,0 +1,162 @@
+package dev.entente.cli;
+
+import dev.entente.agents.MindCatalogue;
+import dev.entente.engine.Journal;
+import dev.entente.engine.Scenario;
+import dev.entente.engine.Settings;
+import dev.entente.engine.Simulation;
+import dev.entente.engine.Timeline;
+import dev.entente.engine.journal.JournalWriter;
+import dev.entente.engine.journal.Manifest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `entente fork`
+@Command(
+        name = "fork",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Branches from a run at a tick: what if something had been otherwise?")
+final class ForkCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "DIR", description = "The folder of the run to branch from.")
+    private String folder = "";
+
+    @Option(names = "--at", paramLabel = "T", required = true, description = "The last tick that both runs share.")
+    private long at;
+
+    @Option(names = "--set", paramLabel = "K=V", description = "The value of a state of the scenario from then on; repeatable.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    @Option(names = "--event", paramLabel = "FILE", description = "A timeline of further events, all after tick T.")
+    private @Nullable String event;
+
+    @Option(names = "--out", paramLabel = "DIR2", required = true, description = "The new run folder; must not exist or be empty.")
+    private String out = "";
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    ForkCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var parent = KeptRun.open(console.path(folder));
+        var minds = parent.minds(new MindCatalogue());
+        var added = added();
+        try (var shared = shared(parent, minds)) {
+            return branch(parent, shared, added, minds.afresh());
+        }
+    }
+
+    /// {@return the parent's simulation at the tick that both runs share}
+    private Simulation shared(KeptRun parent, RecordedMinds minds) {
+        var snapshot = parent.folder().snapshots().newest(at).orElseThrow(() -> Refusal.of(
+                "--at %d: the run begins at tick %d.".formatted(at, parent.begin())));
+        var simulation = parent.restore(snapshot, minds);
+        while (simulation.tick() < at && !simulation.over()) {
+            simulation.step(Journal.NONE);
+        }
+        if (simulation.tick() < at || simulation.over()) {
+            simulation.close();
+            throw Refusal.of("--at %d: the run is over at tick %d. Maybe branch earlier.".formatted(at, simulation.tick()));
+        }
+        return simulation;
+    }
+
+    private Map<String, byte[]> added() {
+        var files = new TreeMap<String, byte[]>();
+        if (event != null) {
+            try {
+                files.put("%s%d.json".formatted(KeptRun.ADDED, at), Files.readAllBytes(console.path(event)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("%s cannot be read".formatted(event), unreadable);
+            }
+        }
+        return files;
+    }
+
+    private int branch(KeptRun parent, Simulation shared, Map<String, byte[]> added, RecordedMinds minds) {
+        var scenario = scenario(parent, added);
+        var settings = settings(parent);
+        try (var simulation = restored(shared, scenario, settings, minds)) {
+            var folder = new NewFolder(console).create(out, "", 0);
+            var files = parent.files();
+            files.putAll(added);
+            var manifest = manifest(parent, shared, scenario, folder.keepScenario(files));
+            folder.write(manifest);
+            folder.snapshots().take(at, simulation::save);
+            var journal = JournalWriter.create(folder, scenario.name(), simulation.world());
+            int exit = new Execution(console, output)
+                    .toEnd(new KeptRun(folder, manifest, scenario), simulation, journal);
+            say(minds);
+            return exit;
+        }
+    }
+
+    private Scenario scenario(KeptRun parent, Map<String, byte[]> added) {
+        var scenario = parent.scenario();
+        for (var file : added.values()) {
+            var timeline = Timeline.parse(String.valueOf(event), new String(file, StandardCharsets.UTF_8));
+            timeline.happenings().stream().filter(each -> each.tick() <= at).findFirst().ifPresent(early -> {
+                throw Refusal.of("%s: event (%s) at tick %d must come after tick %d, where the run branches."
+                        .formatted(event, early.event(), early.tick(), at));
+            });
+            scenario = scenario.and(timeline);
+        }
+        return scenario;
+    }
+
+    /// What was set at the start is in the state already; only what is new is set.
+    private Settings settings(KeptRun parent) {
+        var given = parent.settings();
+        return new Settings(given.seed(), given.ticks(), given.threads(), set, given.minds());
+    }
+
+    private static Simulation restored(Simulation shared, Scenario scenario, Settings settings, RecordedMinds minds) {
+        try {
+            var state = new ByteArrayOutputStream();
+            shared.save(new DataOutputStream(state));
+            var input = new DataInputStream(new ByteArrayInputStream(state.toByteArray()));
+            return Simulation.restore(scenario, settings, minds, input);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a state in memory cannot be copied", impossible);
+        }
+    }
+
+    private Manifest manifest(
+            KeptRun parent, Simulation shared, Scenario scenario, java.util.SortedMap<String, String> hashes) {
+        var input = parent.manifest().input();
+        var all = new TreeMap<>(input.set());
+        all.putAll(set);
+        var forked = new Manifest.Input(
+                input.scenario(), input.main(), scenario.hash(), hashes, input.seed(), input.ticks(), input.threads(), all, input.minds());
+        return Manifest.starting(Inputs.build(), forked, new Manifest.Fork(folder, at, shared.hash()));
+    }
+
+    private void say(RecordedMinds minds) {
+        if (!output.silent() && minds.asked() > 0) {
+            console.err().printf(
+                    "reused %,d of %,d decisions (%d %%)%n",
+                    minds.reused(), minds.asked(), 100 * minds.reused() / minds.asked());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.entente.cli;
+
+import dev.entente.agents.MindCatalogue;
+import dev.entente.agents.RecordedMind.Answers;
+import dev.entente.engine.Entry;
+import dev.entente.engine.Scenario;
+import dev.entente.engine.ScenarioException;
+import dev.entente.engine.Settings;
+import dev.entente.engine.Simulation;
+import dev.entente.engine.Timeline;
+import dev.entente.engine.journal.JournalReader;
+import dev.entente.engine.journal.Manifest;
+import dev.entente.engine.journal.RunFolder;
+import dev.entente.engine.journal.Snapshot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+
+/// A run that a folder holds: what it takes to execute it again.
+///
+/// @param manifest as read when this was made
+/// @param scenario the kept scenario, with the outside events that a fork added
+record KeptRun(RunFolder folder, Manifest manifest, Scenario scenario) {
+    /// A fork keeps its additional events in files that are named so; they are no part of the scenario's own.
+    static final String ADDED = "added-events-";
+
+    static KeptRun open(java.nio.file.Path path) {
+        var folder = RunFolder.open(path);
+        var manifest = folder.manifest();
+        return new KeptRun(folder, manifest, scenario(folder, manifest.input().main()));
+    }
+
+    private static Scenario scenario(RunFolder folder, String main) {
+        var files = folder.scenario();
+        var scenario = Scenario.load(main, name -> file(files, name));
+        for (var file : files.entrySet()) {
+            if (file.getKey().startsWith(ADDED)) {
+                scenario = scenario.and(Timeline.parse(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)));
+            }
+        }
+        return scenario;
+    }
+
+    private static byte[] file(Map<String, byte[]> files, String name) {
+        var bytes = files.get(name);
+        if (bytes == null) {
+            throw ScenarioException.of("the run folder keeps no file (%s)".formatted(name));
+        }
+        return bytes;
+    }
+
+    /// {@return every file of the kept scenario}
+    SortedMap<String, byte[]> files() {
+        return folder.scenario();
+    }
+
+    /// {@return what the run was started with}
+    Settings settings() {
+        var input = manifest.input();
+        return new Settings(
+                OptionalLong.of(input.seed()), OptionalLong.of(input.ticks()), input.threads(), input.set(), input.minds());
+    }
+
+    /// {@return the tick that its journal begins after}
+    long begin() {
+        return manifest.origin() instanceof Manifest.Fork(_, long tick, _) ? tick : 0;
+    }
+
+    /// {@return the simulation in the state before its first tick}
+    Simulation start(RecordedMinds minds) {
+        if (manifest.origin() instanceof Manifest.Scratch) {
+            return Simulation.start(scenario, settings(), minds);
+        }
+        return restore(folder.snapshots().read(begin()), minds);
+    }
+
+    /// {@return the simulation in the state of a snapshot, which has the starting values in it}
+    Simulation restore(Snapshot snapshot, RecordedMinds minds) {
+        var given = settings();
+        var settings = new Settings(given.seed(), given.ticks(), given.threads(), Map.of(), given.minds());
+        try {
+            return Simulation.restore(scenario, settings, minds, snapshot.input());
+        } catch (IOException damaged) {
+            throw new java.io.UncheckedIOException("the snapshot of tick %d cannot be read".formatted(snapshot.tick()), damaged);
+        }
+    }
+
+    /// {@return minds that answer as they did}
+    RecordedMinds minds(MindCatalogue catalogue) {
+        return new RecordedMinds(answers(), catalogue);
+    }
+
+    private Answers answers() {
+        var answers = new Answers();
+        try (var reader = JournalReader.open(folder)) {
+            for (var line = reader.next(); line.isPresent(); line = reader.next()) {
+                for (var entry : line.get().entries()) {
+                    if (entry instanceof Entry.Decided decided) {
+                        answers.add(decided.question(), decided.index());
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.entente.cli;
+
+import dev.entente.agents.MindCatalogue;
+import dev.entente.agents.RecordedMind;
+import dev.entente.agents.RecordedMind.Answers;
+import dev.entente.engine.Minds;
+import dev.entente.planner.Chooser;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Gives each agent a mind that answers as it did in an earlier run, and counts how often it could.
+final class RecordedMinds implements Minds {
+    private final Answers answers;
+    private final MindCatalogue catalogue;
+    private final List<RecordedMind> minds = new ArrayList<>();
+
+    RecordedMinds(Answers answers, MindCatalogue catalogue) {
+        this.answers = answers;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Chooser mind(String agent, String kind, long seed) {
+        var mind = new RecordedMind(answers, catalogue.mind(agent, kind, seed));
+        minds.add(mind);
+        return mind;
+    }
+
+    /// {@return the same answers for another simulation, with nothing counted yet}
+    RecordedMinds afresh() {
+        return new RecordedMinds(answers, catalogue);
+    }
+
+    long asked() {
+        return minds.stream().mapToLong(RecordedMind::asked).sum();
+    }
+
+    long reused() {
+        return minds.stream().mapToLong(RecordedMind::reused).sum();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.entente.cli;
+
+import dev.entente.agents.MindCatalogue;
+import dev.entente.engine.Simulation;
+import dev.entente.engine.journal.Comparison;
+import dev.entente.engine.journal.Divergence;
+import dev.entente.engine.journal.JournalException;
+import dev.entente.engine.journal.JournalReader;
+import dev.entente.engine.journal.Manifest;
+import dev.entente.engine.journal.Verification;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `entente replay`
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Executes a run again and compares it with its journal, tick by tick.",
+        footer = {"", "Exit code 3: it diverged, or the folder is damaged."})
+final class ReplayCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "DIR", description = "The run folder.")
+    private String folder = "";
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    ReplayCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return replay(KeptRun.open(console.path(folder)));
+        } catch (JournalException unusable) {
+            throw damage().orElseThrow(() -> unusable);
+        }
+    }
+
+    private java.util.Optional<Refusal> damage() {
+        return Verification.of(console.path(folder)) instanceof Verification.Damaged damaged
+                ? java.util.Optional.of(VerifyCommand.refusal(damaged))
+                : java.util.Optional.empty();
+    }
+
+    private int replay(KeptRun run) {
+        try (var simulation = run.start(run.minds(new MindCatalogue()));
+                var reader = JournalReader.open(run.folder())) {
+            refuse(begin(reader, simulation), run);
+            var comparison = Comparison.with(reader, simulation.world());
+            refuse(compare(run, comparison, simulation), run);
+            say(simulation);
+            return 0;
+        }
+    }
+
+    private static java.util.Optional<Divergence> begin(JournalReader reader, Simulation simulation) {
+        return hash(simulation.tick(), reader.hash(), simulation.hash());
+    }
+
+    private static java.util.Optional<Divergence> hash(long tick, long recorded, long found) {
+        return recorded == found
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(new Divergence(tick, "", -1, "hash", hex(recorded), hex(found)));
+    }
+
+    private java.util.Optional<Divergence> compare(KeptRun run, Comparison comparison, Simulation simulation) {
+        try (var progress = Progress.on(console, output.silent(), simulation.tick(), simulation.ticks())) {
+            while (!comparison.over() && !simulation.over()) {
+                simulation.step(comparison);
+                progress.at(simulation.tick());
+            }
+        }
+        return comparison.divergence().or(() -> ending(run, comparison, simulation));
+    }
+
+    private static java.util.Optional<Divergence> ending(KeptRun run, Comparison comparison, Simulation simulation) {
+        if (!comparison.over()) {
+            return java.util.Optional.of(new Divergence(
+                    simulation.tick() + 1, "", -1, "length", "goes on", "ends after tick " + simulation.tick()));
+        }
+        return run.manifest().state() instanceof Manifest.Finished finished
+                ? hash(simulation.tick(), finished.finalHash(), simulation.hash())
+                : java.util.Optional.empty();
+    }
+
+    private static void refuse(java.util.Optional<Divergence> divergence, KeptRun run) {
+        if (divergence.isPresent()) {
+            boolean other = !run.manifest().build().codeHash().equals(CodeHash.now());
+            var maybe = other ? "\nThe run was executed by other code: Entente %s.".formatted(run.manifest().build().entente()) : "";
+            throw Refusal.diverged(divergence.get().sentence() + maybe);
+        }
+    }
+
+    private static String hex(long hash) {
+        return HexFormat.of().toHexDigits(hash);
+    }
+
+    private void say(Simulation simulation) {
+        if (!output.silent()) {
+            console.out().printf("Every tick up to %d is the same.%n", simulation.tick());
+        }
+        console.out().println(
+                output.json()
+                        ? "{\"same\":true,\"ticks\":%d,\"hash\":\"%s\"}".formatted(simulation.tick(), hex(simulation.hash()))
+                        : Summary.lastLine(simulation.hash(), simulation.tick()));
+    }
+}

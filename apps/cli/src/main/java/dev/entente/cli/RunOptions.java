@@ -1,0 +1,100 @@
+package dev.entente.cli;
+
+import dev.entente.agents.MindCatalogue;
+import dev.entente.dsl.Declaration;
+import dev.entente.engine.Scenario;
+import dev.entente.engine.Settings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// What a run can be started with, beside its scenario.
+final class RunOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of all dice, a whole number; else the scenario's.")
+    private @Nullable Long seed;
+
+    @Option(names = "--ticks", paramLabel = "N", description = "How many ticks at the most; else the scenario's.")
+    private @Nullable Long ticks;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads decide; changes nothing but the time. Default: one per core.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--set", paramLabel = "K=V", description = "The starting value of a state of the scenario; repeatable.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    @Option(
+            names = "--mind",
+            paramLabel = "MIND",
+            description = "The mind of all factions, or of one: rules, Wolves=rules; repeatable.")
+    private List<String> minds = List.of();
+
+    /// {@return what was typed, checked}
+    ///
+    /// @throws ParameterException where a value cannot be used
+    Settings settings(Scenario scenario, MindCatalogue catalogue) {
+        return new Settings(
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                ticks == null ? OptionalLong.empty() : OptionalLong.of(atLeastOne("--ticks", ticks)),
+                threads == null ? Runtime.getRuntime().availableProcessors() : threads(threads),
+                set,
+                minds(scenario, catalogue));
+    }
+
+    private int threads(int typed) {
+        return Math.toIntExact(atLeastOne("--threads", typed));
+    }
+
+    private long atLeastOne(String option, long value) {
+        if (value < 1) {
+            throw wrong("Invalid value for option '%s': %d must be at least 1.".formatted(option, value));
+        }
+        return value;
+    }
+
+    private Map<String, String> minds(Scenario scenario, MindCatalogue catalogue) {
+        var byAgent = new LinkedHashMap<String, String>();
+        for (var typed : minds) {
+            int equals = typed.indexOf('=');
+            var agent = equals < 0 ? "*" : typed.substring(0, equals);
+            byAgent.put(agent(agent, scenario), kind(typed.substring(equals + 1), catalogue));
+        }
+        return byAgent;
+    }
+
+    private String agent(String typed, Scenario scenario) {
+        var known = scenario.program().all(Declaration.Faction.class).map(Declaration.Faction::name).toList();
+        if (!typed.equals("*") && !known.contains(typed)) {
+            throw wrong("Invalid value for option '--mind': there is no faction (%s). There are: %s."
+                    .formatted(typed, String.join(", ", known)));
+        }
+        return typed;
+    }
+
+    private String kind(String typed, MindCatalogue catalogue) {
+        if (!catalogue.kinds().contains(typed)) {
+            throw wrong("Invalid value for option '--mind': there is no mind (%s). There are: %s."
+                    .formatted(typed, String.join(", ", catalogue.kinds())));
+        }
+        return typed;
+    }
+
+    private ParameterException wrong(String message) {
+        var spec = command;
+        if (spec == null) {
+            throw new IllegalStateException("options are read by a command only");
+        }
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

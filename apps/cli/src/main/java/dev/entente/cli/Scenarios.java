@@ -1,0 +1,166 @@
+package dev.entente.cli;
+
+import dev.entente.engine.Scenario;
+import dev.entente.engine.ScenarioException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Finds scenarios: by a path, or by the name of one that comes with Entente or lies in `./scenarios`.
+final class Scenarios {
+    private static final String FOLDER = "scenarios";
+    private static final String SUFFIX = ".flow";
+
+    private final Console console;
+
+    Scenarios(Console console) {
+        this.console = console;
+    }
+
+    /// {@return the scenario that the user means, read and checked}
+    ///
+    /// @param typed a name, a `.flow` file, or a folder that holds one
+    Scenario load(String typed) {
+        return load(find(typed));
+    }
+
+    /// {@return the scenario of a `.flow` file}
+    static Scenario load(Path flow) {
+        return Scenario.load(flow.getFileName().toString(), name -> bytes(flow.resolveSibling(name)));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw ScenarioException.of("%s is missing. Maybe its name is mistyped.".formatted(file));
+        } catch (AccessDeniedException denied) {
+            throw ScenarioException.of("%s cannot be read: access is denied.".formatted(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("%s cannot be read".formatted(file), unreadable);
+        }
+    }
+
+    /// {@return the `.flow` file that the user means}
+    Path find(String typed) {
+        boolean named = !typed.endsWith(SUFFIX) && !typed.contains("/") && !typed.contains("\\");
+        if (named) {
+            for (var shelf : shelves()) {
+                if (Files.isDirectory(shelf.resolve(typed))) {
+                    return only(shelf.resolve(typed));
+                }
+            }
+        }
+        var path = console.path(typed);
+        if (Files.isDirectory(path)) {
+            return only(path);
+        }
+        if (!Files.exists(path)) {
+            throw missing(typed);
+        }
+        return path;
+    }
+
+    private Refusal missing(String typed) {
+        if (typed.endsWith(SUFFIX)) {
+            return Refusal.of("There is no file (%s).".formatted(typed));
+        }
+        return Refusal.of("There is no scenario (%s). Maybe write one of: %s; or the path of a %s file."
+                .formatted(typed, String.join(", ", names()), SUFFIX));
+    }
+
+    private static Path only(Path folder) {
+        var flows = list(folder).stream().filter(file -> file.toString().endsWith(SUFFIX)).toList();
+        if (flows.size() == 1) {
+            return flows.getFirst();
+        }
+        throw Refusal.of(flows.isEmpty()
+                ? "Folder (%s) holds no %s file.".formatted(folder, SUFFIX)
+                : "Folder (%s) holds %d %s files. Maybe name one of them.".formatted(folder, flows.size(), SUFFIX));
+    }
+
+    /// {@return the names of all scenarios that can be meant without a path}
+    List<String> names() {
+        var names = new TreeSet<String>();
+        for (var shelf : shelves()) {
+            list(shelf).stream()
+                    .filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString().replace("/", ""))
+                    .forEach(names::add);
+        }
+        return List.copyOf(names);
+    }
+
+    private static List<Path> list(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("%s cannot be read".formatted(folder), unreadable);
+        }
+    }
+
+    private List<Path> shelves() {
+        var shelves = new ArrayList<Path>();
+        packaged().ifPresent(shelves::add);
+        shelves.add(console.path(FOLDER));
+        checkout().ifPresent(shelves::add);
+        return shelves.stream().filter(Files::isDirectory).toList();
+    }
+
+    private static Optional<Path> packaged() {
+        var found = Scenarios.class.getClassLoader().getResource(FOLDER + "/");
+        if (found == null) {
+            return Optional.empty();
+        }
+        try {
+            var uri = found.toURI();
+            if (uri.getScheme().equals("jar")) {
+                open(uri);
+            }
+            return Optional.of(Path.of(uri));
+        } catch (java.net.URISyntaxException | IOException unreadable) {
+            throw new IllegalStateException("the scenarios that come with Entente cannot be read", unreadable);
+        }
+    }
+
+    /// The file system of a jar stays open: paths in it are read later.
+    private static void open(java.net.URI uri) throws IOException {
+        try {
+            FileSystems.getFileSystem(uri);
+        } catch (FileSystemNotFoundException closed) {
+            FileSystems.newFileSystem(uri, Map.of());
+        }
+    }
+
+    /// {@return the scenarios beside the sources, where this runs from a built checkout}
+    private static Optional<Path> checkout() {
+        try {
+            var code = Path.of(Scenarios.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            for (Path above = code; above != null; above = above.getParent()) {
+                if (Files.isRegularFile(above.resolve("entente")) && Files.isDirectory(above.resolve(FOLDER))) {
+                    return Optional.of(above.resolve(FOLDER));
+                }
+            }
+            return Optional.empty();
+        } catch (java.net.URISyntaxException odd) {
+            throw new IllegalStateException("the place of this program cannot be read", odd);
+        }
+    }
+
+    /// {@return a scenario's name as part of a file name: `ConquerTheNorth` becomes `conquer-the-north`}
+    static String slug(String name) {
+        return name.replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "-")
+                .replaceAll("[^\\p{L}\\d]+", "-")
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.entente.cli;
+
+import dev.entente.cli.chronicle.Story;
+import dev.entente.cli.chronicle.Tally;
+import dev.entente.engine.Standing;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/// What there is to say of a run that is over.
+///
+/// @param winner empty where nobody won
+/// @param standings in the order declared
+/// @param victory the scenario's condition of victory, as text
+/// @param out the run folder as the user would type it
+record Summary(
+        String scenario,
+        long seed,
+        long tick,
+        long hash,
+        String winner,
+        List<Standing> standings,
+        String victory,
+        Story story,
+        Tally tally,
+        String out) {
+    Summary {
+        standings = List.copyOf(standings);
+    }
+
+    /// {@return the line that every run ends with}
+    String lastLine() {
+        return lastLine(hash, tick);
+    }
+
+    static String lastLine(long hash, long tick) {
+        return "hash %s tick %d".formatted(HexFormat.of().toHexDigits(hash), tick);
+    }
+
+    /// {@return the best first}
+    List<Standing> ranking() {
+        return standings.stream()
+                .sorted(Comparator.comparing((Standing each) -> !each.faction().equals(winner))
+                        .thenComparing(Comparator.comparingLong(Standing::score).reversed()))
+                .toList();
+    }
+}
