@@ -1,11 +1,11 @@
 package dev.entente.guardrails;
 
 import dev.entente.dsl.Declaration;
-import dev.entente.dsl.Expression;
 import dev.entente.dsl.Flow;
 import dev.entente.dsl.Type;
 import dev.entente.guardrails.expression.Cell;
 import dev.entente.guardrails.expression.Code;
+import dev.entente.guardrails.expression.EvaluationException;
 import dev.entente.guardrails.expression.Footprint;
 import dev.entente.guardrails.expression.Frame;
 import dev.entente.guardrails.expression.Scope;
@@ -13,14 +13,14 @@ import dev.entente.guardrails.expression.Values;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.world.Kind;
 import dev.entente.world.View;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.Arrays;
 
-/// One compiled constraint: it holds for every entity of its type.
+/// One compiled constraint: it holds for every entity of its type, or once where it names none.
 ///
-/// @param type the entity type that it is about
+/// @param type the entity type that it is about; -1 where it only asks about all of some types
 /// @param slots how many slots the code needs
 /// @param reads the attributes that it mentions
 /// @param looksFurther whether it reads anything beyond the one entity's own attributes
@@ -60,6 +60,9 @@ record Invariant(String name, String allowed, int type, Code code, int slots, Bi
     }
 
     Optional<Invariants.Broken> broken(View world) {
+        if (type < 0) {
+            return check(world, -1);
+        }
         for (int i = 0; i < world.count(type); i++) {
             var broken = check(world, world.at(type, i));
             if (broken.isPresent()) {
@@ -70,11 +73,13 @@ record Invariant(String name, String allowed, int type, Code code, int slots, Bi
     }
 
     private Optional<Invariants.Broken> check(View world, int entity) {
-        var frame = new Frame(world, names(entity));
-        if (code.holds(frame)) {
-            return Optional.empty();
+        try {
+            return code.holds(new Frame(world, names(entity)))
+                    ? Optional.empty()
+                    : Optional.of(new Invariants.Broken(name, found(world, entity), allowed));
+        } catch (EvaluationException nothing) {
+            return Optional.of(new Invariants.Broken(name, String.valueOf(nothing.getMessage()), allowed));
         }
-        return Optional.of(new Invariants.Broken(name, found(world, entity), allowed));
     }
 
     private long[] names(int entity) {
@@ -95,11 +100,19 @@ record Invariant(String name, String allowed, int type, Code code, int slots, Bi
 
     private static String show(View world, long cell) {
         int attribute = Cell.attribute(cell);
-        var type = world.schema().attributeKind(attribute) == Kind.TEXT ? Type.Plain.TEXT : Type.Plain.INT;
         return "%s.%s is %s"
                 .formatted(
                         world.name(Cell.entity(cell)),
                         world.schema().attributeName(attribute),
-                        Values.text(type, world.get(attribute, Cell.entity(cell)), world));
+                        Values.text(kind(world, attribute), world.get(attribute, Cell.entity(cell)), world));
+    }
+
+    private static Type kind(View world, int attribute) {
+        return switch (world.schema().attributeKind(attribute)) {
+            case Kind.INT -> Type.Plain.INT;
+            case Kind.BOOL -> Type.Plain.BOOL;
+            case Kind.TEXT -> Type.Plain.TEXT;
+            case Kind.REF -> new Type.Ref("", true);
+        };
     }
 }

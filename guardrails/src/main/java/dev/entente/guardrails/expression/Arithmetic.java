@@ -13,8 +13,8 @@ final class Arithmetic {
         return switch (binary.operator()) {
             case OR -> truth(frame -> left.value(frame) != 0 || right.value(frame) != 0);
             case AND -> truth(frame -> left.value(frame) != 0 && right.value(frame) != 0);
-            case EQUAL -> truth(frame -> left.value(frame) == right.value(frame));
-            case UNEQUAL -> truth(frame -> left.value(frame) != right.value(frame));
+            case EQUAL -> truth(same(left, right));
+            case UNEQUAL -> unequal(same(left, right));
             case LESS -> truth(frame -> left.value(frame) < right.value(frame));
             case AT_MOST -> truth(frame -> left.value(frame) <= right.value(frame));
             case MORE -> truth(frame -> left.value(frame) > right.value(frame));
@@ -26,6 +26,16 @@ final class Arithmetic {
             case REMAINDER -> number(frame -> remainder(at, left.value(frame), right.value(frame)));
             case NOT, NEGATE -> throw new IllegalStateException(binary.operator() + " has one side");
         };
+    }
+
+    private static Code unequal(Truth same) {
+        return truth(frame -> !same.of(frame));
+    }
+
+    private static Truth same(Code left, Code right) {
+        return left instanceof Code.Telling || right instanceof Code.Telling
+                ? frame -> left.text(frame).equals(right.text(frame))
+                : frame -> left.value(frame) == right.value(frame);
     }
 
     /// A condition over a frame.

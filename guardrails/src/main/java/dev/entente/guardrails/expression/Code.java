@@ -80,6 +80,11 @@ public sealed interface Code {
     /// A text that is made while it is read.
     record Telling(Wording code) implements Code {
         @Override
+        public long value(Frame frame) {
+            throw EvaluationException.wording();
+        }
+
+        @Override
         public Type type() {
             return Type.Plain.TEXT;
         }

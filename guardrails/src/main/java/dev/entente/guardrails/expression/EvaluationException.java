@@ -62,7 +62,8 @@ public final class EvaluationException extends RuntimeException {
                         .formatted(operation, most));
     }
 
-    static EvaluationException refused(Position at, String message) {
-        return new EvaluationException(at, message);
+    static EvaluationException wording() {
+        return new EvaluationException(
+                Position.NONE, "a text with holes cannot be given to a goal or an action. Maybe keep it in an attribute first.");
     }
 }
