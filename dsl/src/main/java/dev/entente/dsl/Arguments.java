@@ -76,7 +76,7 @@ final class Arguments {
     private static String signature(List<Parameter> parameters) {
         return parameters.isEmpty()
                 ? "It has no parameters."
-                : "Its parameters are "
+                : "Its parameters: "
                         + String.join(
                                 ", ",
                                 parameters.stream()

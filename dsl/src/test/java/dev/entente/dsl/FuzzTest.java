@@ -43,8 +43,9 @@ class FuzzTest {
 
     /// {@return a part of the sample with a few random changes}
     private static String mutated(String sample, SplittableRandom random) {
-        int from = random.nextInt(sample.length() / 2);
-        var text = new StringBuilder(random.nextInt(4) == 0 ? sample : sample.substring(0, from + sample.length() / 3));
+        int from = sample.indexOf("\n\n", random.nextInt(sample.length() / 2));
+        var text = new StringBuilder(
+                random.nextInt(8) == 0 ? sample : sample.substring(from, from + sample.length() / 4));
         for (int i = random.nextInt(1, 8); i > 0; i--) {
             int at = random.nextInt(text.length());
             int end = Math.min(text.length(), at + random.nextInt(12));
