@@ -67,8 +67,8 @@ record Differences(View view, TickLine recorded, TickLine executed) {
         }
         var found = told(executed, i);
         if (known.equals(found)) {
-            var other = executed.cause(i);
-            return by(recorded.cause(i), "cause of (%s)".formatted(known), recorded.cause(i).toString(), other.toString());
+            var cause = recorded.cause(i);
+            return by(cause, "cause of (%s)".formatted(known), cause.toString(), executed.cause(i).toString());
         }
         return known.what().equals(found.what())
                 ? by(recorded.cause(i), known.what(), known.value(), found.value())

@@ -156,8 +156,9 @@ class InterruptionTest {
             });
             long last = run.world().tick() - 1;
             assertEquals(
-                    "%s cannot be written: No space left on device. It is whole up to tick %d; make room, then resume the run."
-                            .formatted(file, last),
+                    "%s cannot be written: No space left on device. "
+                                    .formatted(file)
+                            + "It is whole up to tick %d; make room, then resume the run.".formatted(last),
                     full.getMessage());
             assertThrows(IllegalStateException.class, () -> run.step(journal));
             journal.close();

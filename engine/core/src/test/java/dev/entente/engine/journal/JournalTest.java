@@ -41,7 +41,8 @@ class JournalTest {
         try (var journal = JournalWriter.create(folder, "Anything", run.world())) {
             for (int i = 0; i < 120; i++) {
                 run.step((tick, hash, causes, changes, entries) -> {
-                    given.add(new Given(tick, hash, List.copyOf(causes), rows(run, causes, changes), List.copyOf(entries)));
+                    var rows = rows(run, causes, changes);
+                    given.add(new Given(tick, hash, List.copyOf(causes), rows, List.copyOf(entries)));
                     journal.tick(tick, hash, causes, changes, entries);
                 });
             }
@@ -59,7 +60,9 @@ class JournalTest {
         try (var reader = JournalReader.open(folder)) {
             assertEquals(JournalHeader.of("Anything", run.world()), reader.header());
             assertEquals(new JournalHeader.Attribute("Army", "owner", "ref"), reader.header().attributes().get(3));
-            assertEquals(new JournalHeader.Relation("Allied", "Faction", "Faction", true), reader.header().relations().getFirst());
+            assertEquals(
+                    new JournalHeader.Relation("Allied", "Faction", "Faction", true),
+                    reader.header().relations().getFirst());
             assertEquals(new JournalHeader.Entity(1, "Faction", "Lions"), reader.header().entities().get(1));
         }
     }
@@ -168,7 +171,9 @@ class JournalTest {
 
         @Test
         void changes_without_causes_are_named() throws IOException {
-            assertDamage("{\"tick\":1,\"hash\":\"0000000000000000\",\"changes\":[0,1,2,3]}", "causes for 0 changes of 1", "");
+            var line = "{\"tick\":1,\"hash\":\"0000000000000000\",\"changes\":[0,1,2,3]}";
+
+            assertDamage(line, "causes for 0 changes of 1", "");
         }
 
         @Test
@@ -219,8 +224,8 @@ class JournalTest {
             boolean text = changes.op(i) == Op.CREATE || changes.op(i) == Op.SET && changes.attribute(i) == 1;
             boolean link = changes.op(i) == Op.LINK || changes.op(i) == Op.UNLINK;
             Object value = text ? run.world().text(changes.after(i)) : link ? changes.other(i) : changes.after(i);
-            rows.add(List.of(
-                    changes.op(i), changes.attribute(i), changes.entity(i), value.toString(), causes.get(changes.cause(i))));
+            var cause = causes.get(changes.cause(i));
+            rows.add(List.of(changes.op(i), changes.attribute(i), changes.entity(i), value.toString(), cause));
         }
         return rows;
     }
