@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Which nodes have to do with a cell of the world: an open-addressed table from cells to small lists of nodes.
 ///
-/// Finding is O(1) and does not allocate. Lists keep the order of insertion; nothing iterates over the table.
+/// A list is in the order of execution, those of the older standing goal first, whatever order they were added in; so
+/// an index that is built anew is the same. With n nodes at a cell, finding one costs O(log n) comparisons, adding and
+/// removing one moves those behind it. Nothing iterates over the table.
 final class CellIndex {
     private static final Node[] NONE = {};
 
     private long[] cells = new long[0];
     private @Nullable Node[][] nodes = new Node[0][];
+    private int[] sizes = new int[0];
     private int used;
 
     /// {@return the nodes of a cell; entries beyond the last are null}
@@ -22,6 +25,34 @@ final class CellIndex {
         return found == null ? NONE : found;
     }
 
+    /// {@return the last of a cell's nodes that serves the same standing goal as `node` and comes before it, or null}
+    @Nullable Node before(long cell, Node node) {
+        if (used == 0) {
+            return null;
+        }
+        int place = place(cell);
+        var list = nodes[place];
+        int rank = list == null ? 0 : rank(list, sizes[place], node);
+        var last = list == null || rank == 0 ? null : list[rank - 1];
+        return last != null && last.root() == node.root() ? last : null;
+    }
+
+    /// {@return how many of a list's nodes come before `node`}
+    private static int rank(@Nullable Node[] list, int size, Node node) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            var there = list[middle];
+            if (there != null && there.precedes(node)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     void add(long cell, Node node) {
         if (2 * (used + 1) > cells.length) {
             grow();
@@ -31,36 +62,35 @@ final class CellIndex {
         if (list == null) {
             cells[place] = cell;
             nodes[place] = new Node[] {node};
+            sizes[place] = 1;
             used++;
             return;
         }
-        nodes[place] = with(list, node);
+        int size = sizes[place]++;
+        nodes[place] = with(list, size, node);
     }
 
-    private static @Nullable Node[] with(@Nullable Node[] list, Node node) {
-        int size = size(list);
-        var larger = size < list.length ? list : Arrays.copyOf(list, Math.max(2, 2 * size));
-        larger[size] = node;
+    private static @Nullable Node[] with(@Nullable Node[] list, int size, Node node) {
+        var larger = size < list.length ? list : Arrays.copyOf(list, 2 * size);
+        var last = size == 0 ? null : list[size - 1];
+        int at = last == null || last.precedes(node) ? size : rank(list, size, node);
+        System.arraycopy(larger, at, larger, at + 1, size - at);
+        larger[at] = node;
         return larger;
-    }
-
-    private static int size(@Nullable Node[] list) {
-        int size = list.length;
-        while (size > 0 && list[size - 1] == null) {
-            size--;
-        }
-        return size;
     }
 
     /// Removes a node from a cell's list, if it is there.
     void remove(long cell, Node node) {
-        var list = of(cell);
-        for (int i = 0; i < list.length; i++) {
-            if (list[i] == node) {
-                System.arraycopy(list, i + 1, list, i, list.length - i - 1);
-                list[list.length - 1] = null;
-                return;
-            }
+        if (used == 0) {
+            return;
+        }
+        int place = place(cell);
+        var list = nodes[place];
+        int at = list == null ? 0 : rank(list, sizes[place], node);
+        if (list != null && at < sizes[place] && list[at] == node) {
+            int size = --sizes[place];
+            System.arraycopy(list, at + 1, list, at, size - at);
+            list[size] = null;
         }
     }
 
@@ -77,20 +107,19 @@ final class CellIndex {
     private void grow() {
         var oldCells = cells;
         var oldNodes = nodes;
-        int live = 0;
-        for (var list : oldNodes) {
-            live += list != null && list[0] != null ? 1 : 0;
-        }
+        var oldSizes = sizes;
+        int live = (int) Arrays.stream(oldSizes).filter(size -> size > 0).count();
         int length = Math.max(8, Integer.highestOneBit(Math.max(1, live)) * 4);
         cells = new long[length];
         nodes = new Node[length][];
+        sizes = new int[length];
         used = 0;
         for (int i = 0; i < oldCells.length; i++) {
-            var list = oldNodes[i];
-            if (list != null && list[0] != null) {
+            if (oldSizes[i] > 0) {
                 int place = place(oldCells[i]);
                 cells[place] = oldCells[i];
-                nodes[place] = list;
+                nodes[place] = oldNodes[i];
+                sizes[place] = oldSizes[i];
                 used++;
             }
         }

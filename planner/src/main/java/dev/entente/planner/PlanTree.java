@@ -92,14 +92,6 @@ final class PlanTree {
         if (parent.rounds() > 1) {
             return false;
         }
-        for (var sibling : tree.children(parent)) {
-            if (sibling == node) {
-                return true;
-            }
-            if (!(sibling.step() instanceof Step.Instant)) {
-                return false;
-            }
-        }
-        return true;
+        return tree.allBefore(node, sibling -> sibling.step() instanceof Step.Instant);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleDirectedGraph;
@@ -82,6 +83,21 @@ final class WorkflowTree {
             children.add(node(graph().getEdgeTarget(edge)));
         }
         return children;
+    }
+
+    /// {@return whether all parts before a node, in the same parent, are of a kind; looks no further than needed}
+    boolean allBefore(Node node, Predicate<Node> kind) {
+        var parent = node.parent();
+        if (parent == null) {
+            return true;
+        }
+        for (var edge : graph().outgoingEdgesOf(parent.id())) {
+            var sibling = node(graph().getEdgeTarget(edge));
+            if (sibling == node || !kind.test(sibling)) {
+                return sibling == node;
+            }
+        }
+        return true;
     }
 
     /// {@return the nodes below a node, each before its parts}
