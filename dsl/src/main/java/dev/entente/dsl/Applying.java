@@ -51,7 +51,8 @@ final class Applying {
                     "function (%s) must not decide a constraint".formatted(apply.name()),
                     "Maybe roll in the effects of an action and keep the result in an attribute.");
         }
-        if (!counts("function (%s)".formatted(apply.name()), head(apply), function.parameters().size(), apply.arguments())) {
+        String what = "function (%s)".formatted(apply.name());
+        if (!counts(what, head(apply), function.parameters().size(), apply.arguments())) {
             apply.arguments().forEach(argument -> check(function, argument, scope));
             return function.result();
         }

@@ -1,7 +1,6 @@
 package dev.entente.dsl;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Checks the steps of a body, one after the other: what one keeps, the next may use. Not thread safe.
@@ -54,6 +53,7 @@ final class Bodies {
         }
     }
 
+    /// {@return whether the step may stand here; reported where it may not, and then nothing else about it}
     private boolean mayStand(Statement statement, Scope scope) {
         Optional<String> refusal = Allowed.refusal(statement, scope.place());
         refusal.ifPresent(remedy -> report.error(
@@ -92,7 +92,9 @@ final class Bodies {
         step.arguments().forEach(argument -> typing.of(argument.value(), scope));
         if (symbols.goals().containsKey(step.action())) {
             report.error(
-                    step.at(), what + " is not declared", "Maybe write Achieve %s(...); it is a goal.".formatted(step.action()));
+                    step.at(),
+                    what + " is not declared",
+                    "Maybe write Achieve %s(...); it is a goal.".formatted(step.action()));
         } else {
             report.unknown(step.at(), "action", "actions", step.action(), symbols.actions().keySet());
         }
@@ -109,7 +111,9 @@ final class Bodies {
         step.arguments().forEach(argument -> typing.of(argument.value(), scope));
         if (symbols.actions().containsKey(step.goal())) {
             report.error(
-                    step.at(), what + " is not declared", "Maybe write Do %s(...); it is an action.".formatted(step.goal()));
+                    step.at(),
+                    what + " is not declared",
+                    "Maybe write Do %s(...); it is an action.".formatted(step.goal()));
         } else {
             report.unknown(step.at(), "goal", "goals", step.goal(), symbols.goals().keySet());
         }
@@ -139,12 +143,14 @@ final class Bodies {
         }
     }
 
+    /// An operation without parameters whose body has holes takes whatever it is given, as the holes are its parameters.
     private void given(Statement.Call call, Declaration.Operation operation, Scope scope) {
         if (operation.parameters().isEmpty() && Holes.in(operation.body())) {
             call.arguments().forEach(argument -> typing.of(argument.value(), scope));
             return;
         }
-        arguments.check("operation (%s)".formatted(title(call)), call.at(), operation.parameters(), call.arguments(), scope);
+        String what = "operation (%s)".formatted(title(call));
+        arguments.check(what, call.at(), operation.parameters(), call.arguments(), scope);
     }
 
     private Type result(Statement.Call call, Declaration.Operation operation) {
@@ -164,12 +170,9 @@ final class Bodies {
             report.unknown(call.at(), "module", "modules", call.module(), symbols.modules().keySet());
             return;
         }
-        Map<Boolean, List<String>> names = module.members().stream()
-                .collect(java.util.stream.Collectors.partitioningBy(
-                        Declaration.Operation.class::isInstance,
-                        java.util.stream.Collectors.mapping(Declaration::name, java.util.stream.Collectors.toList())));
-        List<String> operations = names.getOrDefault(true, List.of()).stream()
-                .map(name -> call.module() + "." + name)
+        List<String> operations = module.members().stream()
+                .filter(Declaration.Operation.class::isInstance)
+                .map(member -> call.module() + "." + member.name())
                 .toList();
         report.unknown(call.at(), "operation", "operations", title(call), operations);
     }

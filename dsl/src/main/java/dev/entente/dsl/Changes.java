@@ -100,7 +100,8 @@ final class Changes {
                         Report.remedy("attributes", field.name(), symbols.attributes(entity.name())));
             }
             if (!given.add(field.name())) {
-                report.error(field.at(), "attribute (%s) is given twice".formatted(field.name()), "Maybe leave one out.");
+                String twice = "attribute (%s) is given twice".formatted(field.name());
+                report.error(field.at(), twice, "Maybe leave one out.");
             }
             Type type = attribute.map(Declaration.Attribute::type).orElse(Types.ANY);
             typing.expect("attribute (%s)".formatted(field.name()), field.value(), type, scope);

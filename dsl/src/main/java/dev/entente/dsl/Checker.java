@@ -1,5 +1,6 @@
 package dev.entente.dsl;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -143,7 +144,7 @@ final class Checker {
 
     private void type(Position at, Type type) {
         if (type instanceof Type.Ref(String entity, _) && !symbols.entities().containsKey(entity)) {
-            List<String> known = new java.util.ArrayList<>(symbols.entities().keySet());
+            List<String> known = new ArrayList<>(symbols.entities().keySet());
             known.addAll(List.of("int", "bool", "text"));
             report.unknown(at, "entity type", "types", entity, known);
         }

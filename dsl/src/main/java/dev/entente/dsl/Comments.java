@@ -38,6 +38,7 @@ final class Comments {
         }
     }
 
+    /// Several blank lines are one.
     private void blank(Token token) {
         if (lastLine > 0 && token.getLine() > lastLine + 1) {
             Position here = source.at(token);

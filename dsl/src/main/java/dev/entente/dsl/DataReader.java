@@ -107,6 +107,7 @@ final class DataReader {
         return make(path, found.get(), map);
     }
 
+    /// Reads all parts even where one is wrong, so that all mismatches come at once.
     private Optional<Object> make(String path, Class<?> kind, Map<?, ?> map) {
         RecordComponent[] components = kind.getRecordComponents();
         surplus(path, components, map);
@@ -120,6 +121,7 @@ final class DataReader {
         return whole ? construct(path, kind, components, parts) : Optional.empty();
     }
 
+    /// A key too many is a slip of the pen in another key, and must not pass unseen.
     private void surplus(String path, RecordComponent[] components, Map<?, ?> map) {
         Set<String> names = new LinkedHashSet<>();
         for (RecordComponent component : components) {

@@ -23,7 +23,8 @@ public sealed interface Declaration {
         }
     }
 
-    /// `Faction Wolves { mind rules  boldness: 70  pursue ConquerNorth($me) }`: an agent and its entity of type `Faction`.
+    /// `Faction Wolves { mind rules  boldness: 70  pursue ConquerNorth($me) }`: an agent and its entity of type
+    /// `Faction`.
     ///
     /// @param mind which mind decides; empty for the default
     /// @param fields starting values of the entity's attributes
@@ -55,7 +56,8 @@ public sealed interface Declaration {
         public Relation {
             of = List.copyOf(of);
             if (of.size() != 2) {
-                throw new IllegalArgumentException("relation (%s) must join 2 types, not %d".formatted(name, of.size()));
+                throw new IllegalArgumentException(
+                        "relation (%s) must join 2 types, not %d".formatted(name, of.size()));
             }
         }
     }
@@ -141,7 +143,8 @@ public sealed interface Declaration {
     /// `Action March(army: Army, to: Region) takes 3 ticks { requires ...  starts {...}  effects {...}  undo {...} }`.
     ///
     /// @param takes how many ticks, at least 0; `0` at [Position#NONE] where none is written
-    /// @param requires must hold when it starts, while it runs and when its effects are proposed; `true` at [Position#NONE]
+    /// @param requires must hold when it starts, while it runs and when its effects are proposed; `true` at
+    ///     [Position#NONE]
     /// @param starts changes when it starts, such as the price paid
     /// @param effects changes when it is done
     /// @param undo what compensates `starts` when it is cancelled before it is done

@@ -15,6 +15,7 @@ import dev.entente.dsl.grammar.FlowParser.SpanContext;
 import dev.entente.dsl.grammar.FlowParser.StateContext;
 import dev.entente.dsl.grammar.FlowParser.TypeContext;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ final class Declarations {
                         List.of(it.name(1).getText(), it.name(2).getText()),
                         it.getStop().getText().equals("symmetric"));
             case FlowParser.ConstraintContext it ->
-                new Declaration.Constraint(source.at(it.name()), it.name().getText(), expressions.of(it.expression()));
+                new Declaration.Constraint(
+                        source.at(it.name()), it.name().getText(), expressions.of(it.expression()));
             case FlowParser.EventContext it ->
                 new Declaration.Event(source.at(it.topic()), it.topic().getText(), parameters(it.parameters()));
             case StateContext it -> state(it);
@@ -58,7 +60,10 @@ final class Declarations {
             case OperationContext it -> operation(it);
             case FlowParser.OnContext it ->
                 new Declaration.On(
-                        source.at(it.topic()), it.topic().getText(), or(it.expression(), Unwritten.TRUE), steps.of(it.block()));
+                        source.at(it.topic()),
+                        it.topic().getText(),
+                        or(it.expression(), Unwritten.TRUE),
+                        steps.of(it.block()));
             case FlowParser.TickContext it ->
                 new Declaration.Tick(source.at(it.span()), span(it.span()), steps.of(it.block()));
             default -> throw new IllegalStateException("the grammar has a declaration (%s) that nobody builds"
@@ -157,7 +162,7 @@ final class Declarations {
                 .orElse(List.of());
     }
 
-    private <I extends ActionItemContext> java.util.Optional<I> only(ActionContext rule, Class<I> kind) {
+    private <I extends ActionItemContext> Optional<I> only(ActionContext rule, Class<I> kind) {
         List<I> found = rule.actionItem().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -2,6 +2,7 @@ package dev.entente.dsl;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -57,7 +58,7 @@ final class Duplicates {
                     Declaration.Module _,
                     Declaration.Operation _,
                     Declaration.Goal _,
-                    Declaration.Action _ -> declaration.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+                    Declaration.Action _ -> declaration.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         };
     }
 

@@ -14,6 +14,8 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 ///
 /// @param words what could have stood there, the exact words first
 record Expected(List<String> words) {
+    private static final int SHOWN = 40;
+
     private static final Set<String> OPERATORS =
             Set.of("or", "and", "==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", ".");
     private static final Map<String, String> ELSEWHERE = Map.of(
@@ -23,6 +25,7 @@ record Expected(List<String> words) {
             ";", "Maybe leave it out; nothing stands between two statements.",
             "'", "Maybe write \" around a text.");
 
+    /// {@return the tokens in words; what belongs together is one word, such as `an expression`}
     static Expected of(IntervalSet expected, Vocabulary vocabulary) {
         TreeSet<String> literals = new TreeSet<>();
         TreeSet<String> kinds = new TreeSet<>();
@@ -94,16 +97,23 @@ record Expected(List<String> words) {
         return !reserved && (Character.isLowerCase(word.codePointAt(0)) || word.startsWith("_"));
     }
 
+    /// {@return what is wrong with the word, and what could stand there}
     String message(Token found) {
         String expected = words.isEmpty() ? "" : "; expected " + list();
         return switch (found.getType()) {
-            case FlowLexer.OPEN_TEXT -> "text (%s) is not closed on its line".formatted(found.getText().strip());
+            case FlowLexer.OPEN_TEXT -> "text (%s) is not closed on its line".formatted(shown(found));
             case FlowLexer.UNKNOWN -> "character (%s) means nothing here".formatted(found.getText());
             case Token.EOF -> "the file ends too early" + expected;
-            default -> "(%s) does not fit here".formatted(found.getText()) + expected;
+            default -> "(%s) does not fit here".formatted(shown(found)) + expected;
         };
     }
 
+    private static String shown(Token found) {
+        String text = found.getText().strip();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    }
+
+    /// {@return what to do about the word, such as the keyword that was probably meant; empty where nobody can tell}
     String remedy(Token found) {
         if (found.getType() == FlowLexer.OPEN_TEXT) {
             return "Maybe add \" at its end.";

@@ -19,7 +19,8 @@ public sealed interface Expression {
     /// Text in double quotes, without holes.
     record Text(Position at, String value) implements Expression {}
 
-    /// Text with holes: `"{who} takes {land}"`.
+    /// Text with holes: `"{who} takes {land}"`. A hole holds any expression without a text in it; a single name in a
+    /// hole is a [Name], in a reaction or an operation too.
     ///
     /// @param parts [Text] and other expressions, alternating as written
     record Template(Position at, List<Expression> parts) implements Expression {
@@ -37,7 +38,7 @@ public sealed interface Expression {
     /// State or a local result: `$gold`.
     record Variable(Position at, String name) implements Expression {}
 
-    /// A field of the event or a parameter of the operation at hand: `{damage_amount}`.
+    /// A field of the event or a parameter of the operation at hand: `{damage_amount}`. Its [Name] means the same.
     record Hole(Position at, String name) implements Expression {}
 
     /// An attribute: `land.owner`.

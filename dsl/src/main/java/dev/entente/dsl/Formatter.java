@@ -26,6 +26,9 @@ final class Formatter {
         return formatter.page.text();
     }
 
+    /// Writes items one below the other, or on one line where they were written on one and fit.
+    ///
+    /// @param limit the first place behind the last item, for the comments that belong to it
     private void items(List<Item> items, int indent, Position limit) {
         boolean roomy = false;
         for (int i = 0; i < items.size(); ) {
@@ -68,6 +71,7 @@ final class Formatter {
         return next;
     }
 
+    /// Items without a text have no line, and so never share one.
     private static boolean together(Item first, Item item) {
         return first.at().length() > 0 && first.at().line() == item.at().line();
     }

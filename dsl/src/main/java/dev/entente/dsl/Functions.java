@@ -2,6 +2,7 @@ package dev.entente.dsl;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The functions that the language brings along.
@@ -43,7 +44,7 @@ enum Functions {
 
     /// {@return how it is written}
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static Optional<Functions> named(String word) {

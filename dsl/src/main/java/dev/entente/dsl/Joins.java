@@ -26,7 +26,9 @@ final class Joins {
     private void fork(Statement.Fork fork, Set<String> forks) {
         if (!forks.add(fork.name())) {
             report.error(
-                    fork.at(), "fork (%s) is written twice in this body".formatted(fork.name()), "Maybe give one another name.");
+                    fork.at(),
+                    "fork (%s) is written twice in this body".formatted(fork.name()),
+                    "Maybe give one another name.");
         }
         if (fork.name().equals("all") || fork.name().equals("any")) {
             report.error(

@@ -7,8 +7,8 @@ final class Keywords {
     static final List<String> DECLARATIONS = List.of(
             "Scenario", "Faction", "Entity", "Relation", "Constraint", "Event", "Module", "Goal", "Action");
     static final List<String> STATEMENTS = List.of(
-            "Call", "Do", "Achieve", "Fork", "Join", "if", "While", "Each", "Emit", "Create", "Remove", "Link", "Unlink",
-            "Tell", "return");
+            "Call", "Do", "Achieve", "Fork", "Join", "if", "While", "Each", "Emit", "Create", "Remove", "Link",
+            "Unlink", "Tell", "return");
 
     private Keywords() {}
 }

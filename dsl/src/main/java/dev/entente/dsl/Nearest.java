@@ -7,13 +7,17 @@ import java.util.Optional;
 
 /// Finds the valid name that a wrong one was probably meant to be.
 final class Nearest {
+    /// Nobody mistypes a longer name, and the distance costs the product of the lengths.
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /// {@return the candidate with the smallest edit distance, the first in alphabet order of several; empty where all
     /// are farther away than a third of the name, at least two letters}
     static Optional<String> to(String name, Collection<String> candidates) {
-        int most = Math.max(2, name.length() / 3);
+        int most = name.length() > LONGEST ? -1 : Math.max(2, name.length() / 3);
         return candidates.stream()
+                .filter(candidate -> Math.abs(name.length() - candidate.length()) <= most)
                 .filter(candidate -> !candidate.isEmpty() && distance(name, candidate) <= most)
                 .filter(candidate -> distance(name, candidate) < Math.max(name.length(), candidate.length()))
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))

@@ -75,6 +75,7 @@ final class Nesting {
         }
     }
 
+    /// What begins anew ends the expression before it; no separator does.
     private void word(String token) {
         if (DEEPER.contains(token)) {
             level.operators++;

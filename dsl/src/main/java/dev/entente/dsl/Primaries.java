@@ -15,6 +15,7 @@ import dev.entente.dsl.grammar.FlowParser.PrimaryContext;
 import dev.entente.dsl.grammar.FlowParser.QuantifiedContext;
 import dev.entente.dsl.grammar.FlowParser.QuestionContext;
 import dev.entente.dsl.grammar.FlowParser.RouteContext;
+import dev.entente.dsl.grammar.FlowParser.TargetContext;
 import dev.entente.dsl.grammar.FlowParser.TextContext;
 import dev.entente.dsl.grammar.FlowParser.TruthContext;
 import dev.entente.dsl.grammar.FlowParser.UnaryContext;
@@ -49,7 +50,9 @@ final class Primaries {
             case WayContext way -> route(way.route());
             case ApplyContext apply ->
                 new Expression.Apply(
-                        at, apply.name().getText(), apply.expression().stream().<Expression>map(expressions::of).toList());
+                        at,
+                        apply.name().getText(),
+                        apply.expression().stream().map(expressions::of).toList());
             case NameValueContext name -> name(name.name());
             case GroupContext group -> expressions.of(group.expression());
             default -> throw new IllegalStateException("the grammar has a primary (%s) that nobody builds"
@@ -148,10 +151,14 @@ final class Primaries {
     }
 
     /// {@return what an assignment changes}
-    Expression target(dev.entente.dsl.grammar.FlowParser.TargetContext rule) {
-        Expression base = rule.VARIABLE() != null
-                ? variable(rule.VARIABLE())
-                : rule.hole() != null ? hole(rule.hole()) : name(rule.name());
-        return expressions.fields(rule, base, rule.word());
+    Expression target(TargetContext rule) {
+        return expressions.fields(rule, base(rule), rule.word());
+    }
+
+    private Expression base(TargetContext rule) {
+        if (rule.VARIABLE() != null) {
+            return variable(rule.VARIABLE());
+        }
+        return rule.hole() != null ? hole(rule.hole()) : name(rule.name());
     }
 }

@@ -1,5 +1,7 @@
 package dev.entente.dsl;
 
+import java.util.Locale;
+
 /// What a question about all entities of a type asks.
 public enum Quantifier {
     /// Whether there is one; in a method's `when` it also binds the variable, the largest `by` first.
@@ -19,6 +21,6 @@ public enum Quantifier {
 
     /// {@return how it is written}
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 ///
 /// The least fixed point: a goal can be reached if one of its methods can be carried out, a method if every step that
 /// it always takes can. A recursive step counts as possible where its goal says when it is achieved, and the step asks
-/// for something else than what is being achieved, or comes after other work: then the goal may hold by then and end the
-/// recursion.
+/// for something else than what is being achieved, or comes after other work: then the goal may hold by then and end
+/// the recursion.
 final class Reachability {
     private final Symbols symbols;
     private final Set<String> reachable = new HashSet<>();

@@ -9,6 +9,7 @@ import dev.entente.dsl.grammar.FlowParser.SettingContext;
 import dev.entente.dsl.grammar.FlowParser.SettingValueContext;
 import dev.entente.dsl.grammar.FlowParser.StartingValueContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -107,7 +108,7 @@ final class Runs {
         return all.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    private <I extends ParserRuleContext> java.util.Optional<I> once(
+    private <I extends ParserRuleContext> Optional<I> once(
             List<? extends ParserRuleContext> all, Class<I> kind, String owner) {
         items(all, kind)
                 .skip(1)

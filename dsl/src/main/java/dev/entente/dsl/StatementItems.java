@@ -58,7 +58,8 @@ final class StatementItems {
         String word = "if";
         Statement.If condition = first;
         while (true) {
-            parts.add(new Item.Part(word + " (" + ExpressionText.of(condition.condition()) + ")", of(condition.then())));
+            String head = word + " (" + ExpressionText.of(condition.condition()) + ")";
+            parts.add(new Item.Part(head, of(condition.then())));
             if (condition.otherwise().size() != 1 || !(condition.otherwise().getFirst() instanceof Statement.If next)) {
                 break;
             }

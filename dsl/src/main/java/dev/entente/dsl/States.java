@@ -20,6 +20,7 @@ final class States {
         }
     }
 
+    /// One after the other: a later state may start with an earlier one.
     private void add(Map<String, Type> types, List<Declaration> declarations) {
         for (Declaration declaration : declarations) {
             if (declaration instanceof Declaration.State state) {

@@ -1,5 +1,7 @@
 package dev.entente.dsl;
 
+import java.util.Locale;
+
 /// What kind of value an expression has.
 public sealed interface Type {
 
@@ -16,7 +18,7 @@ public sealed interface Type {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

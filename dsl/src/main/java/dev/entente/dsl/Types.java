@@ -2,7 +2,8 @@ package dev.entente.dsl;
 
 /// The rules of types.
 final class Types {
-    /// Of what is wrong already, or an entity that only the map knows: fits everything, so that one slip is one problem.
+    /// Of what is wrong already, or an entity that only the map knows: fits everything, so that one slip is one
+    /// problem.
     static final Type ANY = new Type.Ref("?", true);
 
     static final Type FACTION = new Type.Ref("Faction", false);

@@ -67,7 +67,8 @@ final class Typing {
         if (expected == Type.Plain.TEXT) {
             return "Maybe write \"{%s}\".".formatted(text);
         }
-        return found == Type.Plain.NONE && expected instanceof Type.Ref ? "Maybe declare it as %s?, which may be none.".formatted(expected) : "";
+        boolean missing = found == Type.Plain.NONE && expected instanceof Type.Ref;
+        return missing ? "Maybe declare it as %s?, which may be none.".formatted(expected) : "";
     }
 
     private Type template(Expression.Template template, Scope scope) {
@@ -87,6 +88,7 @@ final class Typing {
         return attribute(field, entity);
     }
 
+    /// The attribute of an entity whose type is unknown is one that some type has; its own type is then unknown too.
     private Type attribute(Expression.Field field, String entity) {
         Set<String> known = symbols.attributes(entity);
         boolean undeclared = !entity.equals("?") && !symbols.entities().containsKey(entity);
@@ -138,6 +140,7 @@ final class Typing {
         return result;
     }
 
+    /// Equality between types that have no value in common is a slip, not a question.
     private Type equality(Expression.Binary binary, Scope scope) {
         Type left = of(binary.left(), scope);
         Type right = of(binary.right(), scope);
@@ -145,10 +148,14 @@ final class Typing {
             report.error(
                     binary.at(),
                     "(%s) is %s and (%s) is %s; they can never be equal"
-                            .formatted(ExpressionText.of(binary.left()), left, ExpressionText.of(binary.right()), right),
+                            .formatted(text(binary.left()), left, text(binary.right()), right),
                     left instanceof Type.ListOf ? "Maybe compare size(...) with 0." : "");
         }
         return Type.Plain.BOOL;
+    }
+
+    private static String text(Expression expression) {
+        return ExpressionText.of(expression);
     }
 
     private Type question(Expression.Quantified question, Scope scope) {

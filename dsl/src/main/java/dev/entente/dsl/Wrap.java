@@ -46,7 +46,7 @@ final class Wrap {
             if (quoted) {
                 i += c == '\\' ? 1 : 0;
                 quoted = c != '"';
-            } else if (c == ' ' && i >= most / 3) {
+            } else if (c == ' ' && i >= most / 4) {
                 int cost = cost(text, i, depth, most);
                 if (cost <= bestCost) {
                     best = i;

@@ -203,4 +203,19 @@ class ParsingTest {
                     entity.attributes().stream().map(Declaration.Attribute::initial).toList());
         }
     }
+
+    @Test
+    void lines_may_end_as_on_windows() {
+        var parsed = Flow.parse("a.flow", "# comment\r\n$x = 1\r\n\r\n$y = z.w +\r\n 1\r\n");
+
+        assertEquals("# comment\n$x = 1\n\n$y = z.w + 1\n", Flow.format(parsed.program()));
+        assertEquals(4, parsed.program().declarations().getLast().at().line());
+    }
+
+    @Test
+    void a_long_word_is_cut_in_the_message() {
+        assertEquals(
+                List.of("1:1 (" + "x".repeat(40) + "...) does not fit here; expected a declaration"),
+                Found.parsing("x".repeat(100_000)));
+    }
 }
