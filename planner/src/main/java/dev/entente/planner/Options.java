@@ -5,6 +5,7 @@ import dev.entente.guardrails.expression.Frame;
 import dev.entente.world.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// Finds the ways to decompose a task: methods whose conditions hold, each with its names bound.
 final class Options {
@@ -58,19 +59,22 @@ final class Options {
         for (int i = 0; i < view.count(binder.type()); i++) {
             int entity = view.at(binder.type(), i);
             names[binder.slot()] = entity;
-            if (view.exists(entity) && fits(binder)) {
-                found.add(new long[] {entity, binder.measured() ? binder.by().value(frame) : 0});
+            if (view.exists(entity)) {
+                measure(binder).ifPresent(by -> found.add(new long[] {entity, by}));
             }
         }
         found.sort((left, right) -> Long.compare(right[1], left[1]));
         return found.stream().limit(bindings).mapToInt(it -> (int) it[0]).toArray();
     }
 
-    private boolean fits(Method.Binder binder) {
+    /// {@return what the candidate in the binder's slot is worth; empty where it does not fit}
+    private OptionalLong measure(Method.Binder binder) {
         try {
-            return binder.where().holds(frame);
+            return binder.where().holds(frame)
+                    ? OptionalLong.of(binder.measured() ? binder.by().value(frame) : 0)
+                    : OptionalLong.empty();
         } catch (EvaluationException nothing) {
-            return false;
+            return OptionalLong.empty();
         }
     }
 

@@ -83,7 +83,7 @@ public final class Plan {
     /// Says that the way the nearest decomposed task has taken failed, so that it is not tried again for a while.
     public void spend(Node node, long tick) {
         var task = node;
-        while (task != null && (!(task.step() instanceof Step.Task) || task.method() < 0)) {
+        while (task != null && (!(task.step() instanceof Step.Task) || task.method() < 0 || task.open())) {
             task = task.parent();
         }
         if (task != null) {
@@ -194,6 +194,10 @@ public final class Plan {
     /// {@return the node of an id}
     public Node node(int id) {
         return plan.tree().node(id);
+    }
+
+    PlanTree tree() {
+        return plan;
     }
 
     /// {@return how many nodes there are}

@@ -96,15 +96,34 @@ final class Projection implements View, Target {
                 return written.get(i)[1] > 0;
             }
         }
-        var producer = producer(cell);
-        if (producer != null) {
-            for (int i = producer.writes().length - 1; i >= 0; i--) {
-                if (producer.writes()[i] == cell && Math.abs(producer.values()[i]) == to + 1) {
-                    return producer.values()[i] > 0;
-                }
+        var producers = linkers(cell);
+        for (int i = producers.size() - 1; i >= 0; i--) {
+            long link = lastLink(producers.get(i), cell, to);
+            if (link != 0) {
+                return link > 0;
             }
         }
         return world.related(relation, from, to);
+    }
+
+    /// {@return all nodes that will change the links of a cell before the present one, in order}
+    private List<Node> linkers(long cell) {
+        var linkers = new ArrayList<Node>();
+        for (var node : producers.of(cell)) {
+            if (node != null && at != null && node.root() == at.root() && node.before(at)) {
+                linkers.add(node);
+            }
+        }
+        return linkers;
+    }
+
+    private static long lastLink(Node producer, long cell, int to) {
+        for (int i = producer.writes().length - 1; i >= 0; i--) {
+            if (producer.writes()[i] == cell && Math.abs(producer.values()[i]) == to + 1) {
+                return producer.values()[i];
+            }
+        }
+        return 0;
     }
 
     @Override
@@ -127,8 +146,11 @@ final class Projection implements View, Target {
         for (int i = 0; i < degree; i++) {
             all[i] = world.neighbour(relation, from, i);
         }
-        var producer = producer(Cell.links(relation, from));
-        return producer == null ? all : changed(all, producer, Cell.links(relation, from));
+        long cell = Cell.links(relation, from);
+        for (var producer : linkers(cell)) {
+            all = changed(all, producer, cell);
+        }
+        return all;
     }
 
     private static int[] changed(int[] before, Node producer, long cell) {

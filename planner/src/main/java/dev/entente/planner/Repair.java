@@ -111,7 +111,7 @@ final class Repair {
     }
 
     private static void goOn(Node old, Node now) {
-        if (underWay(old)) {
+        if (underWay(old) && old.due() >= 0) {
             now.status(Status.RUNNING);
             now.begin(old.since(), old.due());
             System.arraycopy(old.inner(), 0, now.inner(), 0, now.inner().length);

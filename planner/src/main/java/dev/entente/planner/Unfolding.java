@@ -1,5 +1,6 @@
 package dev.entente.planner;
 
+import dev.entente.guardrails.expression.Cell;
 import dev.entente.guardrails.expression.Code;
 import dev.entente.guardrails.expression.EvaluationException;
 import dev.entente.guardrails.expression.Footprint;
@@ -57,10 +58,17 @@ final class Unfolding {
         budget = limits.nodes();
         reason = "";
         var outcome = unfold(node, limits.horizon());
+        if (outcome == Outcome.OPEN && exhausted(node)) {
+            outcome = stuck(node, "no way was found among %d nodes".formatted(limits.nodes()));
+        }
         if (outcome == Outcome.STUCK) {
             plan.clear(node);
         }
         return outcome != Outcome.STUCK;
+    }
+
+    private static boolean exhausted(Node node) {
+        return node.open() && node.step() instanceof Step.Task;
     }
 
     /// {@return why the last unfolding failed}
@@ -174,6 +182,7 @@ final class Unfolding {
         frame.over(projection.at(node), node.inner()).expecting().noting(footprint);
         Conditions.hold(method, frame);
         frame.noting(null);
+        method.binders().forEach(binder -> footprint.read(Cell.existence((int) node.inner()[binder.slot()])));
         plan.consume(node, footprint.cells());
     }
 
@@ -233,10 +242,21 @@ final class Unfolding {
     private Outcome foresee(Node node, Operator operator) {
         var names = node.inner().clone();
         frame.over(projection.at(node), names).expecting();
-        operator.starts().run(frame, projection);
-        operator.effects().run(frame, projection);
+        perform(operator);
         projection.keep(node);
         return known(node, projection.opaque() ? Outcome.OPEN : Outcome.WHOLE);
+    }
+
+    /// Runs an action's effects on the projection; what follows something new, such as a created entity, is not foreseen.
+    private void perform(Operator operator) {
+        try {
+            operator.starts().run(frame, projection);
+            operator.effects().run(frame, projection);
+        } catch (EvaluationException nothing) {
+            if (!projection.opaque()) {
+                throw nothing;
+            }
+        }
     }
 
     private Outcome branch(Node node, Step.If choice, int horizon) {

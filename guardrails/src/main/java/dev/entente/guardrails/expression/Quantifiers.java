@@ -43,19 +43,24 @@ record Quantifiers(int type, int slot, Code where, Code by, dev.entente.dsl.Posi
     private int next(Frame frame, int index) {
         int count = frame.view().count(type);
         for (int i = index; i < count; i++) {
-            frame.slot(slot, frame.view().at(type, i));
-            if (where.holds(frame)) {
+            if (present(frame, i) && where.holds(frame)) {
                 return i;
             }
         }
         return -1;
     }
 
+    /// A plan may foresee that an entity of today will be gone.
+    private boolean present(Frame frame, int index) {
+        int entity = frame.view().at(type, index);
+        frame.slot(slot, entity);
+        return frame.view().exists(entity);
+    }
+
     private boolean every(Frame frame) {
         int count = frame.view().count(type);
         for (int i = 0; i < count; i++) {
-            frame.slot(slot, frame.view().at(type, i));
-            if (!where.holds(frame)) {
+            if (present(frame, i) && !where.holds(frame)) {
                 return false;
             }
         }
