@@ -30,8 +30,11 @@ final class Announcement {
         new StoryText(console).print(summary.story(), summary.tick());
         FactionTable.lines(summary).forEach(console.out()::println);
         console.out().println();
-        console.out().println(console.styled("bold", verdict(summary)));
+        console.out().println(console.styled("bold", String.join("\n", Words.wrapped(verdict(summary), StoryText.WIDTH))));
         console.out().println();
+        if (summary.reuse().decisions() > 0) {
+            console.out().println("Branched    " + summary.reuse());
+        }
         console.out().println("Run folder  " + summary.out());
         console.out().println("Report      " + summary.out() + java.io.File.separator + "report.html");
     }
@@ -44,9 +47,22 @@ final class Announcement {
         var first = ranking.getFirst();
         if (first.victorious()) {
             return "%s wins outright at tick %d: %s. %s".formatted(
-                    first.faction(), summary.tick(), summary.victory(), rest(ranking, "Points: %d" .formatted(first.score())));
+                    first.faction(),
+                    summary.tick(),
+                    summary.victory(),
+                    rest(ranking, "It has %d points".formatted(first.score())));
         }
-        return rest(ranking, "%s wins with %d points".formatted(first.faction(), first.score()));
+        var points = rest(ranking, "%s wins with %d points".formatted(first.faction(), first.score()));
+        return points + led(summary, first.faction());
+    }
+
+    private static String led(Summary summary, String winner) {
+        var since = summary.story().ledSince(winner);
+        if (since.isEmpty()) {
+            return " It took the lead in the last moment.";
+        }
+        boolean always = since.getAsLong() == summary.story().begin();
+        return always ? " It led all the way." : " It has led since tick %,d.".formatted(since.getAsLong());
     }
 
     private static String rest(List<Standing> ranking, String first) {

@@ -20,20 +20,21 @@ final class Closing {
     private Closing() {}
 
     /// @param shown the folder as the user would type it
-    static Summary of(KeptRun run, Simulation simulation, String shown) {
+    static Summary of(KeptRun run, Simulation simulation, Summary.Reuse reuse, String shown) {
         var story = new Story();
         var tally = new Tally();
         var report = new ReportData(story, tally);
         try (var tables = new RunTables(run.folder())) {
             Chronicle.read(run.folder(), run.scenario(), List.of(story, tally, report, tables));
         }
-        var summary = summary(run, simulation, story, tally, shown);
+        var summary = summary(run, simulation, story, tally, reuse, shown);
         write(run.folder().file("report.html"), report.json(heading(summary)));
         run.folder().finish(summary.tick(), summary.hash(), summary.winner());
         return summary;
     }
 
-    private static Summary summary(KeptRun run, Simulation simulation, Story story, Tally tally, String shown) {
+    private static Summary summary(
+            KeptRun run, Simulation simulation, Story story, Tally tally, Summary.Reuse reuse, String shown) {
         return new Summary(
                 run.scenario().name(),
                 simulation.world().seed(),
@@ -44,6 +45,7 @@ final class Closing {
                 victory(run),
                 story,
                 tally,
+                reuse,
                 shown);
     }
 

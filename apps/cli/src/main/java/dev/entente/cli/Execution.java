@@ -3,6 +3,7 @@ package dev.entente.cli;
 import dev.entente.engine.Simulation;
 import dev.entente.engine.journal.JournalWriter;
 import dev.entente.engine.journal.Snapshots;
+import java.util.function.Supplier;
 
 /// Runs a simulation into its folder, tick by tick, to the end or until it is told to stop.
 final class Execution {
@@ -19,6 +20,13 @@ final class Execution {
     /// @param journal closed by this
     /// @return the exit code
     int toEnd(KeptRun run, Simulation simulation, JournalWriter journal) {
+        return toEnd(run, simulation, journal, () -> Summary.Reuse.NONE);
+    }
+
+    /// The same, for a run that branched from another.
+    ///
+    /// @param reuse asked when the run is over
+    int toEnd(KeptRun run, Simulation simulation, JournalWriter journal, Supplier<Summary.Reuse> reuse) {
         var shown = console.shown(run.folder().path());
         try (var interruption = Interruption.awaited(console, shown)) {
             steps(run, simulation, journal, interruption);
@@ -26,7 +34,7 @@ final class Execution {
             if (interruption.requested()) {
                 return Refusal.INTERRUPTED;
             }
-            var summary = Closing.of(run, simulation, shown);
+            var summary = Closing.of(run, simulation, reuse.get(), shown);
             new Announcement(console).print(summary, output);
             return 0;
         }

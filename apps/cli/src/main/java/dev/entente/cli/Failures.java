@@ -25,7 +25,7 @@ final class Failures {
     /// @return exit code 2
     int usage(ParameterException wrong, String[] arguments) {
         var command = wrong.getCommandLine();
-        console.err().println("entente: " + sentence(wrong.getMessage()));
+        console.err().println("entente: " + sentence(message(wrong)));
         if (!UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
             console.err().printf("Maybe see: %s --help%n", command.getCommandSpec().qualifiedName());
         }

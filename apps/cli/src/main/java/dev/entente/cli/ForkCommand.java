@@ -105,10 +105,8 @@ final class ForkCommand implements Callable<Integer> {
             folder.write(manifest);
             folder.snapshots().take(at, simulation::save);
             var journal = JournalWriter.create(folder, scenario.name(), simulation.world());
-            int exit = new Execution(console, output)
-                    .toEnd(new KeptRun(folder, manifest, scenario), simulation, journal);
-            say(minds);
-            return exit;
+            return new Execution(console, output)
+                    .toEnd(new KeptRun(folder, manifest, scenario), simulation, journal, minds::reuse);
         }
     }
 
@@ -150,13 +148,5 @@ final class ForkCommand implements Callable<Integer> {
         var forked = new Manifest.Input(
                 input.scenario(), input.main(), scenario.hash(), hashes, input.seed(), input.ticks(), input.threads(), all, input.minds());
         return Manifest.starting(Inputs.build(), forked, new Manifest.Fork(folder, at, shared.hash()));
-    }
-
-    private void say(RecordedMinds minds) {
-        if (!output.silent() && minds.asked() > 0) {
-            console.err().printf(
-                    "reused %,d of %,d decisions (%d %%)%n",
-                    minds.reused(), minds.asked(), 100 * minds.reused() / minds.asked());
-        }
     }
 }

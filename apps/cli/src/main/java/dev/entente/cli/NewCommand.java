@@ -40,7 +40,7 @@ final class NewCommand implements Callable<Integer> {
         if (Files.exists(folder)) {
             throw Refusal.of("%s is there already. Maybe choose another name.".formatted(name));
         }
-        var files = files(flow.toAbsolutePath().getParent());
+        var files = files(flow.toAbsolutePath().resolveSibling(""));
         copy(files, folder);
         var own = name.replaceAll("/+$", "") + "/" + flow.getFileName();
         console.out().printf("Copied %s to %s. Change it, then:%n%n    entente check %s%n    entente run %s%n",

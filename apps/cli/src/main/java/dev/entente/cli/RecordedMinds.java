@@ -31,11 +31,9 @@ final class RecordedMinds implements Minds {
         return new RecordedMinds(answers, catalogue);
     }
 
-    long asked() {
-        return minds.stream().mapToLong(RecordedMind::asked).sum();
-    }
-
-    long reused() {
-        return minds.stream().mapToLong(RecordedMind::reused).sum();
+    /// {@return how often a question had been answered already}
+    Summary.Reuse reuse() {
+        return new Summary.Reuse(
+                minds.stream().mapToLong(RecordedMind::reused).sum(), minds.stream().mapToLong(RecordedMind::asked).sum());
     }
 }

@@ -1,10 +1,15 @@
 package dev.entente.cli;
 
 import dev.entente.agents.MindCatalogue;
+import dev.entente.agents.RecordedMind.Answers;
+import dev.entente.engine.journal.JournalException;
 import dev.entente.engine.journal.JournalReader;
 import dev.entente.engine.journal.JournalWriter;
 import dev.entente.engine.journal.Manifest;
 import dev.entente.engine.journal.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,22 +47,57 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private int goOn(KeptRun run) {
+        long reached = reached(run);
+        if (reached == run.begin()) {
+            return again(run);
+        }
         var minds = run.minds(new MindCatalogue());
-        var snapshot = newest(run);
+        var snapshot = newest(run, reached);
         try (var simulation = run.restore(snapshot, minds)) {
-            if (!output.silent()) {
-                console.err().printf("going on after tick %d%n", snapshot.tick());
-            }
+            say(snapshot.tick());
             var journal = JournalWriter.continueAfter(run.folder(), simulation.world());
             return new Execution(console, output).toEnd(run, simulation, journal);
         }
     }
 
-    private static Snapshot newest(KeptRun run) {
-        try (var reader = JournalReader.open(run.folder())) {
-            long reached = reader.skipTo(Long.MAX_VALUE);
-            return run.folder().snapshots().newest(reached).orElseThrow(() -> Refusal.of(
-                    "%s holds no whole snapshot to go on from. Start the run again.".formatted(run.folder().path())));
+    /// {@return the last whole tick; where the journal broke off within its first line, the one before the first}
+    private static long reached(KeptRun run) {
+        if (!Files.exists(run.folder().journal())) {
+            return run.begin();
         }
+        try (var reader = JournalReader.open(run.folder())) {
+            return reader.skipTo(Long.MAX_VALUE);
+        } catch (JournalException unreadable) {
+            boolean progressed = run.folder().snapshots().ticks().stream().anyMatch(tick -> tick > run.begin());
+            if (progressed) {
+                throw unreadable;
+            }
+            return run.begin();
+        }
+    }
+
+    /// A run that was interrupted before its first tick begins again.
+    private int again(KeptRun run) {
+        var minds = new RecordedMinds(new Answers(), new MindCatalogue());
+        try (var simulation = run.start(minds)) {
+            say(simulation.tick());
+            Files.deleteIfExists(run.folder().journal());
+            run.folder().snapshots().take(simulation.tick(), simulation::save);
+            var journal = JournalWriter.create(run.folder(), run.scenario().name(), simulation.world());
+            return new Execution(console, output).toEnd(run, simulation, journal);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("%s cannot be replaced".formatted(run.folder().journal()), unwritable);
+        }
+    }
+
+    private void say(long tick) {
+        if (!output.silent()) {
+            console.err().printf("going on after tick %d%n", tick);
+        }
+    }
+
+    private static Snapshot newest(KeptRun run, long reached) {
+        return run.folder().snapshots().newest(reached).orElseThrow(() -> Refusal.of(
+                "%s holds no whole snapshot to go on from. Start the run again.".formatted(run.folder().path())));
     }
 }

@@ -49,10 +49,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Scenario loaded, Settings settings, Simulation simulation) {
+        var build = Inputs.build();
         var folder = new NewFolder(console).create(out, Scenarios.slug(loaded.name()), simulation.world().seed());
         var hashes = folder.keepScenario(loaded.files());
         var input = Inputs.of(loaded, hashes, settings, simulation);
-        var manifest = Manifest.starting(Inputs.build(), input, new Manifest.Scratch());
+        var manifest = Manifest.starting(build, input, new Manifest.Scratch());
         folder.write(manifest);
         folder.snapshots().take(simulation.tick(), simulation::save);
         var journal = JournalWriter.create(folder, loaded.name(), simulation.world());

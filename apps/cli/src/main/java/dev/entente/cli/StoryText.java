@@ -1,13 +1,16 @@
 package dev.entente.cli;
 
+import dev.entente.cli.chronicle.Census;
 import dev.entente.cli.chronicle.Story;
 import dev.entente.cli.chronicle.Turn;
-import java.util.List;
+import java.util.Comparator;
 
 /// Tells the turning points, grouped by time.
 final class StoryText {
-    private static final int WIDTH = 92;
+    static final int WIDTH = 92;
     private static final int LINES_PER_PHASE = 6;
+    private static final int INDENT = 8;
+    private static final int SHOWN = 6;
 
     private final Console console;
 
@@ -22,22 +25,33 @@ final class StoryText {
         for (int phase = 0; phase < phases; phase++) {
             long from = story.begin() + phase * length;
             long to = Math.min(last, from + length);
-            phase(turns.stream().filter(turn -> turn.tick() > from && turn.tick() <= to).toList(), from + 1, to);
+            console.out().println(console.styled("bold", "Ticks %,d to %,d".formatted(from + 1, to)));
+            turns.stream().filter(turn -> turn.tick() > from && turn.tick() <= to).forEach(this::turn);
+            standing(story, to);
+            console.out().println();
         }
     }
 
-    private void phase(List<Turn> turns, long from, long to) {
-        if (turns.isEmpty()) {
-            return;
+    private void standing(Story story, long tick) {
+        var rows = story.standing(tick).rows().stream()
+                .sorted(Comparator.comparingLong(Census.Row::score).reversed())
+                .limit(SHOWN)
+                .map(row -> standing(row, story.hasRegions()))
+                .toList();
+        if (!rows.isEmpty()) {
+            Words.wrapped("Then: " + String.join(", ", rows), WIDTH - INDENT)
+                    .forEach(line -> console.out().println(" ".repeat(INDENT) + console.styled("faint", line)));
         }
-        console.out().println(console.styled("bold", "Ticks %,d to %,d".formatted(from, to)));
-        turns.forEach(this::turn);
-        console.out().println();
+    }
+
+    private static String standing(Census.Row row, boolean regions) {
+        var points = "%s %,d".formatted(row.faction(), row.score());
+        return regions ? "%s (%s)".formatted(points, Words.count(row.regions(), "region")) : points;
     }
 
     private void turn(Turn turn) {
-        var lines = Words.wrapped(turn.text(), WIDTH - 8);
+        var lines = Words.wrapped(turn.text(), WIDTH - INDENT);
         console.out().printf("%6d  %s%n", turn.tick(), lines.getFirst());
-        lines.stream().skip(1).forEach(line -> console.out().println(" ".repeat(8) + line));
+        lines.stream().skip(1).forEach(line -> console.out().println(" ".repeat(INDENT) + line));
     }
 }

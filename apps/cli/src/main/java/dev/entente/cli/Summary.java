@@ -12,6 +12,7 @@ import java.util.List;
 /// @param winner empty where nobody won
 /// @param standings in the order declared
 /// @param victory the scenario's condition of victory, as text
+/// @param reuse of the decisions of the run that this one branched from
 /// @param out the run folder as the user would type it
 record Summary(
         String scenario,
@@ -23,9 +24,20 @@ record Summary(
         String victory,
         Story story,
         Tally tally,
+        Reuse reuse,
         String out) {
     Summary {
         standings = List.copyOf(standings);
+    }
+
+    /// How many decisions an earlier run had made already.
+    record Reuse(long reused, long decisions) {
+        static final Reuse NONE = new Reuse(0, 0);
+
+        @Override
+        public String toString() {
+            return "reused %,d of %,d decisions (%d %%)".formatted(reused, decisions, 100 * reused / Math.max(1, decisions));
+        }
     }
 
     /// {@return the line that every run ends with}

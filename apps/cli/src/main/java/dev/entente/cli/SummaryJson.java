@@ -25,6 +25,10 @@ final class SummaryJson {
             json.writeNumberField("rewrites", summary.tally().rewrites());
             json.writeNumberField("proposals", summary.tally().proposals());
             json.writeNumberField("rejected", summary.tally().rejected());
+            if (summary.reuse().decisions() > 0) {
+                json.writeNumberField("decisions", summary.reuse().decisions());
+                json.writeNumberField("reused", summary.reuse().reused());
+            }
             json.writeStringField("out", summary.out());
             json.writeEndObject();
         } catch (IOException impossible) {

@@ -1,15 +1,19 @@
 package dev.entente.cli.chronicle;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Notices when another faction takes the lead and keeps it for a while.
 final class Leads {
     /// So many ticks someone must be ahead before it counts.
-    private static final int LASTING = 8;
+    private static final int LASTING = 12;
+
+    private static final int RANK = 46;
 
     private String leader = "";
     private String rival = "";
     private long since;
+    private long leads;
     private String text = "";
 
     /// {@return the change of lead that has proved lasting with this tick}
@@ -21,6 +25,7 @@ final class Leads {
         }
         if (leader.isEmpty()) {
             leader = first.get().faction();
+            leads = tick;
             return Optional.empty();
         }
         return challenged(tick, first.get(), census);
@@ -41,6 +46,12 @@ final class Leads {
             return Optional.empty();
         }
         leader = rival;
-        return Optional.of(new Turn(since, 4, leader, Turn.Kind.LEAD, text));
+        leads = since;
+        return Optional.of(new Turn(since, 4, leader, Turn.Kind.LEAD, text, RANK));
+    }
+
+    /// {@return since when a faction has led; empty where it does not}
+    OptionalLong since(String faction) {
+        return faction.equals(leader) && rival.isEmpty() ? OptionalLong.of(leads) : OptionalLong.empty();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// Chooses few lines out of many: the weighty first, spread over time, and not the same thing again and again.
 final class Selection {
-    private static final int TICKS_PER_LINE = 28;
+    private static final int TICKS_PER_LINE = 25;
     private static final int LEAST = 8;
     private static final int MOST = 24;
     /// What a line loses for every chosen one that tells the same of others ...
@@ -28,7 +28,7 @@ final class Selection {
         long ticks = Math.max(1, last - begin);
         int lines = Math.clamp(ticks / TICKS_PER_LINE, LEAST, MOST);
         var selection = new Selection(ticks, lines);
-        var left = new ArrayList<>(turns.stream().filter(turn -> worth(turn) > 0).toList());
+        var left = new ArrayList<>(turns);
         var chosen = new ArrayList<Turn>();
         while (chosen.size() < lines && !left.isEmpty()) {
             chosen.add(selection.take(left));
@@ -49,19 +49,8 @@ final class Selection {
     }
 
     private int value(Turn turn) {
-        return worth(turn)
+        return turn.rank()
                 - REPEATED * shapes.getOrDefault(turn.shape(), 0)
                 - CROWDED * times.getOrDefault(turn.tick() / width, 0);
-    }
-
-    private static int worth(Turn turn) {
-        return switch (turn.kind()) {
-            case TOLD -> 10 * turn.weight();
-            case WORLD -> 10 * turn.weight() + 2;
-            case OUTSIDE -> 47;
-            case LEAD -> 46;
-            case GAVE_UP -> 28;
-            case REWRITE -> 22;
-        };
     }
 }

@@ -5,65 +5,68 @@ import dev.entente.engine.journal.TickLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What a run tells: the scenario's own lines, plans that were rewritten, changes of the lead.
 public final class Story implements Observer {
     private final List<Turn> turns = new ArrayList<>();
     private final Leads leads = new Leads();
+    private final Samples samples = new Samples();
+    private final Doers doers = new Doers();
     private Set<String> factions = Set.of();
+    private boolean regions;
     private long begin;
     private long last;
 
     @Override
     public void start(Scene scene) {
         factions = Set.copyOf(scene.factions());
+        regions = scene.atlas().hasRegions();
         begin = scene.tick();
         last = begin;
         leads.after(begin, scene.census());
+        samples.start(scene);
     }
 
     @Override
     public void tick(Scene scene, TickLine line) {
         last = line.tick();
+        doers.hear(line);
         var wording = new Wording(scene.names());
-        var outside = outside(line);
         for (var entry : line.entries()) {
             switch (entry) {
                 case Entry.Told told -> add(told);
-                case Entry.Rewrote rewrote -> add(rewrote, wording, outside);
-                case Entry.GaveUp gaveUp ->
-                    add(3, gaveUp.agent(), Turn.Kind.GAVE_UP, wording.of(gaveUp));
+                case Entry.Rewrote rewrote -> add(rewrote, wording);
+                case Entry.GaveUp gaveUp -> add(3, gaveUp.agent(), Turn.Kind.GAVE_UP, wording.of(gaveUp), 28);
                 case Entry.Happened _, Entry.Decided _, Entry.Grew _, Entry.Moved _, Entry.Judged _ -> {}
             }
         }
         leads.after(line.tick(), scene.census()).ifPresent(turns::add);
+        samples.tick(scene, line);
     }
 
-    private static Set<String> outside(TickLine line) {
-        return line.entries().stream()
-                .filter(entry -> entry instanceof Entry.Happened happened && happened.source().equals("timeline"))
-                .map(entry -> ((Entry.Happened) entry).event())
-                .collect(Collectors.toSet());
+    @Override
+    public void end(Scene scene) {
+        samples.end(scene);
     }
 
+    /// What the world tells comes before what a faction tells of itself.
     private void add(Entry.Told told) {
-        var kind = factions.contains(told.agent()) ? Turn.Kind.TOLD : Turn.Kind.WORLD;
-        add(told.weight(), told.agent(), kind, told.text());
+        int rank = 10 * told.weight() + (factions.contains(told.agent()) ? 0 : 2);
+        add(told.weight(), told.agent(), Turn.Kind.TOLD, told.text(), rank);
     }
 
-    private void add(Entry.Rewrote rewrote, Wording wording, Set<String> outside) {
-        boolean fromOutside = outside.contains(Wording.event(rewrote.cause()));
-        if (fromOutside) {
-            add(4, rewrote.agent(), Turn.Kind.OUTSIDE, wording.of(rewrote));
-        } else {
-            add(2, rewrote.agent(), Turn.Kind.REWRITE, wording.of(rewrote));
-        }
+    private void add(Entry.Rewrote rewrote, Wording wording) {
+        var cause = doers.of(rewrote);
+        int weight = cause == Doers.Cause.OUTSIDE ? 4 : cause == Doers.Cause.OTHERS ? 3 : 2;
+        int change = Math.min(6, (rewrote.added() + rewrote.cancelled() + rewrote.compensated()) / 2);
+        int rank = cause.rank() + change + (Wording.samePath(rewrote) ? 0 : 8);
+        add(weight, rewrote.agent(), Turn.Kind.REWRITE, wording.of(rewrote), rank);
     }
 
-    private void add(int weight, String agent, Turn.Kind kind, String text) {
-        turns.add(new Turn(last, weight, agent, kind, text));
+    private void add(int weight, String agent, Turn.Kind kind, String text, int rank) {
+        turns.add(new Turn(last, weight, agent, kind, text, rank));
     }
 
     /// {@return everything, by tick}
@@ -71,18 +74,28 @@ public final class Story implements Observer {
         return turns.stream().sorted(Comparator.comparingLong(Turn::tick)).toList();
     }
 
-    /// {@return the turning points, by tick: about one for every 30 ticks, from 8 to 24 in all}
+    /// {@return the turning points, by tick: about one for every 25 ticks, from 8 to 24 in all}
     public List<Turn> turningPoints() {
         return Selection.of(all(), begin, last);
+    }
+
+    /// {@return since when a faction has been in the lead; empty where it is not, or only for a few ticks}
+    public OptionalLong ledSince(String faction) {
+        return leads.since(faction);
+    }
+
+    /// {@return how the factions stood after a tick}
+    public Census standing(long tick) {
+        return samples.at(tick).census();
+    }
+
+    /// {@return whether factions hold regions}
+    public boolean hasRegions() {
+        return regions;
     }
 
     /// {@return the tick before the first}
     public long begin() {
         return begin;
-    }
-
-    /// {@return the last tick}
-    public long last() {
-        return last;
     }
 }

@@ -2,19 +2,16 @@ package dev.entente.cli.chronicle;
 
 /// Something that happened and is worth a line.
 ///
-/// @param weight from 1 (detail) to 5 (turning point)
+/// @param weight from 1 (detail) to 5 (turning point), for readers
 /// @param agent whose line it is
-public record Turn(long tick, int weight, String agent, Kind kind, String text) {
+/// @param rank how much it deserves to be among the few that are told first; 50 is a turning point
+public record Turn(long tick, int weight, String agent, Kind kind, String text, int rank) {
 
     /// Where a line comes from.
     public enum Kind {
-        /// The scenario tells it of a faction ...
+        /// The scenario tells it.
         TOLD,
-        /// ... or of the world.
-        WORLD,
-        /// A plan was rewritten because of an event from outside ...
-        OUTSIDE,
-        /// ... or for a reason among the agents.
+        /// A plan was rewritten.
         REWRITE,
         /// A standing goal was given up.
         GAVE_UP,
@@ -24,7 +21,7 @@ public record Turn(long tick, int weight, String agent, Kind kind, String text) 
 
     /// {@return the text without what is particular: equal for lines that tell the same of others}
     String shape() {
-        if (kind == Kind.LEAD || kind == Kind.OUTSIDE || kind == Kind.REWRITE) {
+        if (kind != Kind.TOLD) {
             return kind.name();
         }
         return text.replaceAll("\\b(?:\\p{Lu}|\\d)[\\p{L}\\d]*\\b", "").replaceAll("\\s+", " ");

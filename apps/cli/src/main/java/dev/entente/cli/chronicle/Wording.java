@@ -13,6 +13,8 @@ final class Wording {
     private static final Pattern NO_METHOD = Pattern.compile("no method of \\((.*)\\) applies.*");
     private static final Pattern BINDING = Pattern.compile("(\\w+)=(\\S+)");
 
+    private static final String ACHIEVED = "achieved";
+
     private final Names names;
 
     Wording(Names names) {
@@ -23,6 +25,22 @@ final class Wording {
     static String event(String cause) {
         var found = EVENT.matcher(cause);
         return found.find() ? found.group(1) : "";
+    }
+
+    /// {@return what was done in a cause such as `pass.wall became 2 (Ram(gale, pass))`; empty where there is nothing}
+    static String doing(String cause) {
+        var change = CHANGE.matcher(cause);
+        return change.matches() ? change.group(2) : "";
+    }
+
+    /// {@return whether it goes on by the same method as before, or has nothing left to do}
+    static boolean samePath(Entry.Rewrote rewrite) {
+        return method(rewrite.before()).equals(method(rewrite.after())) || rewrite.after().equals(ACHIEVED);
+    }
+
+    private static String method(String way) {
+        int end = way.indexOf(' ');
+        return end < 0 ? way : way.substring(0, end);
     }
 
     String of(Entry.Rewrote rewrite) {
@@ -36,7 +54,7 @@ final class Wording {
     }
 
     private String outcome(Entry.Rewrote rewrite) {
-        if (rewrite.after().equals("achieved")) {
+        if (rewrite.after().equals(ACHIEVED)) {
             return "nothing is left to do";
         }
         if (rewrite.before().equals(rewrite.after()) || rewrite.before().isEmpty()) {
