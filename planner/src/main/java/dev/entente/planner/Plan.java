@@ -52,6 +52,8 @@ public final class Plan {
         boolean way = unfolding.unfold(node, world, mind);
         if (way) {
             announce(node, world);
+        } else {
+            introduce(node, world);
         }
         return way;
     }
@@ -59,7 +61,7 @@ public final class Plan {
     /// Adds one round of a loop below its node.
     public Node round(Node loop, Step.Block round) {
         loop.round();
-        return plan.add(loop, round, loop.names().clone());
+        return plan.add(loop, round, loop.names());
     }
 
     /// {@return why the last unfolding failed}
@@ -132,7 +134,13 @@ public final class Plan {
     }
 
     private void tell(Node node, View world) {
-        if (!node.open() && !node.told()) {
+        if (!node.open()) {
+            introduce(node, world);
+        }
+    }
+
+    private void introduce(Node node, View world) {
+        if (!node.told()) {
             node.told(true);
             log.grew(node, Labels.kind(node.step()), Labels.of(node, world));
         }

@@ -90,7 +90,7 @@ final class Unfolding {
             case Step.Block block -> opened(node, block.body(), horizon);
             case Step.If choice -> branch(node, choice, horizon);
             case Step.Each each -> each(node, each, horizon);
-            case Step.While _ -> Outcome.OPEN;
+            case Step.While _ -> known(node, Outcome.OPEN);
             case Step.Join _ -> known(node, Outcome.WHOLE);
             case Step.Instant instant -> known(node, instant.opaque() ? Outcome.OPEN : Outcome.WHOLE);
         };

@@ -110,11 +110,19 @@ final class Agent implements Stepper.Mindful {
         } else if (!plan.contains(node)) {
             orphaned(outcome);
         } else if (!outcome.approved()) {
-            stepper.fail(node, outcome.refusal());
+            refused(outcome);
         } else if (outcome.phase() == Intent.Phase.START) {
             stepper.begin(node);
         } else {
             stepper.complete(node);
+        }
+    }
+
+    /// An action whose effects were refused gives back what it paid when it began.
+    private void refused(Outcome outcome) {
+        stepper.fail(outcome.node(), outcome.refusal());
+        if (outcome.phase() == Intent.Phase.FINISH) {
+            undo(outcome.node());
         }
     }
 

@@ -26,6 +26,7 @@ final class MapCheck {
 
     void check() {
         var seen = new HashMap<String, String>();
+        program.all(Declaration.Module.class).forEach(module -> seen.put(module.name(), "Module"));
         program.all(Declaration.Faction.class).forEach(faction -> seen.put(faction.name(), "Faction"));
         map.entities().forEach(made -> entity(made, seen));
         map.links().forEach(this::link);

@@ -53,7 +53,11 @@ public record MapData(String file, List<Made> entities, List<Linked> links) {
 
     static JsonNode tree(String file, String text) {
         try {
-            return JSON.readTree(text);
+            var tree = JSON.readTree(text);
+            if (tree.isMissingNode()) {
+                throw ScenarioException.of("%s: error: the file is empty. Maybe write { } or [ ].".formatted(file));
+            }
+            return tree;
         } catch (JsonProcessingException broken) {
             var at = broken.getLocation();
             throw ScenarioException.of("%s:%d:%d: error: this is not valid JSON: %s"

@@ -129,33 +129,51 @@ final class Opening {
                     .formatted(name, value, name, MapCheck.maybe(name, known()))
                     .strip());
         }
-        writer.set(attribute, entity, parse(name, value, world.schema().attributeKind(attribute)));
+        writer.set(attribute, entity, parse(name, value, attribute));
     }
 
     private List<String> known() {
-        return scenario.program()
-                .all(Declaration.State.class)
-                .map(Declaration.State::name)
-                .toList();
+        var known = new ArrayList<String>();
+        scenario.program().all(Declaration.State.class).forEach(state -> known.add(state.name()));
+        for (var module : scenario.program().all(Declaration.Module.class).toList()) {
+            module.members().stream()
+                    .filter(Declaration.State.class::isInstance)
+                    .forEach(state -> known.add(module.name() + "." + state.name()));
+        }
+        return known;
     }
 
-    private long parse(String name, String value, Kind kind) {
+    private long parse(String name, String value, int attribute) {
+        return switch (world.schema().attributeKind(attribute)) {
+            case INT -> number(name, value);
+            case BOOL -> truth(name, value);
+            case TEXT -> writer.symbol(value);
+            case REF -> entity(name, value, world.schema().refType(attribute));
+        };
+    }
+
+    private static long number(String name, String value) {
         try {
-            return switch (kind) {
-                case INT -> Long.parseLong(value);
-                case BOOL -> Boolean.parseBoolean(value) ? 1 : 0;
-                case TEXT -> writer.symbol(value);
-                case REF -> entity(name, value);
-            };
+            return Long.parseLong(value);
         } catch (NumberFormatException notANumber) {
             throw ScenarioException.of("--set %s=%s: (%s) must be a whole number.".formatted(name, value, value));
         }
     }
 
-    private long entity(String name, String value) {
+    private static long truth(String name, String value) {
+        return switch (value) {
+            case "true" -> 1;
+            case "false" -> 0;
+            default -> throw ScenarioException.of(
+                    "--set %s=%s: (%s) must be true or false.".formatted(name, value, value));
+        };
+    }
+
+    private long entity(String name, String value, int type) {
         int entity = world.entity(value);
-        if (entity < 0) {
-            throw ScenarioException.of("--set %s=%s: there is no entity (%s).".formatted(name, value, value));
+        if (entity < 0 || world.type(entity) != type) {
+            throw ScenarioException.of("--set %s=%s: there is no %s (%s)."
+                    .formatted(name, value, world.schema().typeName(type), value));
         }
         return entity;
     }

@@ -83,11 +83,13 @@ final class Stepper {
             case Step.Fork _ -> fork(node);
             case Step.Join join -> join(node, join);
             case Step.While _ -> {
+                ready(node);
                 plan.move(node, Status.RUNNING, "");
                 loop(node);
             }
             case Step.If _, Step.Each _, Step.Block _ -> body(node);
             case Step.Instant instant -> {
+                ready(node);
                 plan.move(node, Status.RUNNING, "");
                 intents.instant(node, instant);
             }
@@ -162,6 +164,7 @@ final class Stepper {
     }
 
     private void join(Node node, Step.Join join) {
+        ready(node);
         plan.move(node, Status.RUNNING, "");
         if (joined(node, join)) {
             complete(node);

@@ -44,7 +44,7 @@ public record Timeline(String file, List<Happening> happenings) {
     }
 
     private static Happening happening(String file, JsonNode node) {
-        if (!node.path("tick").canConvertToLong() || node.path("tick").asLong() < 1 || !node.path("event").isTextual()) {
+        if (!node.path("tick").isIntegralNumber() || !node.path("tick").canConvertToLong() || node.path("tick").asLong() < 1 || !node.path("event").isTextual()) {
             throw ScenarioException.of(
                     "%s: error: %s must have a tick of at least 1 and the name of an event".formatted(file, node));
         }

@@ -1,0 +1,87 @@
+package dev.entente.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ScenarioDataTest {
+
+    private static String refusal(Toy toy) {
+        return assertThrows(ScenarioException.class, toy::start).getMessage();
+    }
+
+    @Test
+    void everything_wrong_in_a_map_is_said_at_once_with_the_nearest_name() {
+        var toy = Toy.with("Faction Wolves {}").file("map.json", """
+                {"entities": {"Region": {"ash": {"wal": 3}, "birch": {"wall": "high"}, "cedar": {"owner": "Wolfs"}},
+                              "Regoin": {"dale": {}}, "Faction": {"Wolves": {}}},
+                 "relations": {"Road": [["ash", "brich"]], "Raod": [["ash", "birch"]]}}
+                """);
+        assertEquals(List.of(
+                "map.json: error: Region (ash) has no attribute (wal). Maybe (wall)?",
+                "map.json: error: wall of Region (birch) is \"high\". It must be of type int.",
+                "map.json: error: owner of Region (cedar) is \"Wolfs\". There is no Faction of that name. Maybe (Wolves)?",
+                "map.json: error: there is no entity type (Regoin). Maybe (Region)?",
+                "map.json: error: Faction (Wolves) has the name of another Faction. Rename one.",
+                "map.json: error: Road [ash, brich] names a Region (brich) that is not there. Maybe (birch)?",
+                "map.json: error: there is no relation (Raod). Maybe (Road)?"), refusal(toy).lines().toList());
+    }
+
+    @Test
+    void an_entity_cannot_have_the_name_of_a_module() {
+        var toy = Toy.with("Module ash { $built = 0 }");
+        assertTrue(refusal(toy).contains("Region (ash) has the name of another Module"), refusal(toy));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[]", "{", "{\"entities\": 3}", "{\"entities\": {\"Region\": []}}", "{\"relations\": {\"Road\": [3]}}",
+        "{\"relations\": {\"Road\": [[\"ash\"]]}}", "{\"entities\": {\"Region\": {\"a\": {}, \"a\": {}}}}", "", "null"
+    })
+    void a_map_that_is_none_is_refused_with_its_name(String text) {
+        var refusal = refusal(Toy.with("").file("map.json", text));
+        assertTrue(refusal.startsWith("map.json"), refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                                             | timeline.json: error: a timeline must be a JSON array [ ... ]
+            [{"tick": 0, "event": "Horn"}]                                 | timeline.json: error: {"tick":0,"event":"Horn"} must have a tick of at least 1 and the name of an event
+            [{"tick": 2, "event": "Horm", "fields": {}}]                   | timeline.json: error: tick 2 names an event (Horm) that is not declared. Maybe (Horn)?
+            [{"tick": 2, "event": "Horn", "fields": {"wrod": "x"}}]        | timeline.json: error: event (Horn) at tick 2 has no field (wrod). Maybe (word)?
+            [{"tick": 2, "event": "Horn", "fields": {"word": 3}}]          | timeline.json: error: field (word) of (Horn) at tick 2 is 3, but must be of type text.
+            [{"tick": 2, "event": "Horn", "fields": {}}]                   | timeline.json: error: field (word) of (Horn) at tick 2 is missing, but must be of type text.
+            [{"tick": 2, "event": "Wall", "fields": {"land": "oak", "height": 1}}] | timeline.json: error: field (land) of (Wall) at tick 2 is "oak", but must be of type Region.
+            [{"tick": 2.5, "event": "Horn", "fields": {"word": "x"}}]      | timeline.json: error: {"tick":2.5,"event":"Horn","fields":{"word":"x"}} must have a tick of at least 1 and the name of an event
+            """)
+    void a_wrong_timeline_says_where_and_what(String text, String expected) {
+        assertEquals(expected, refusal(Toy.with("").file("timeline.json", text)));
+    }
+
+    @Test
+    void a_flow_without_a_scenario_says_what_to_add() {
+        var toy = Toy.with("").file("toy.flow", "Entity Region {}");
+        assertTrue(refusal(toy).startsWith("toy.flow declares no Scenario"), refusal(toy));
+    }
+
+    @Test
+    void all_errors_of_a_flow_are_shown_with_their_lines() {
+        var refusal = refusal(Toy.with("Faction Wolves { pursue Tpo($me) }\nGoal Top(who: Faktion) { Method m { Do Sya(\"a\", 1) } }"));
+        assertTrue(refusal.contains("Tpo") && refusal.contains("Faktion") && refusal.contains("Sya"), refusal);
+    }
+
+    @Test
+    void the_hash_covers_every_file() {
+        var before = Toy.with("").scenario().hash();
+        assertEquals(before, Toy.with("").scenario().hash());
+        assertTrue(!before.equals(Toy.with("").file("map.json", "{}").scenario().hash()));
+        assertTrue(!before.equals(Toy.with(" ").scenario().hash()));
+        assertEquals(64, before.length());
+    }
+}
