@@ -5,6 +5,7 @@ import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Flow;
 import dev.entente.dsl.Problem;
 import dev.entente.engine.Scenario;
+import dev.entente.engine.ScenarioException;
 import dev.entente.engine.Settings;
 import dev.entente.engine.Simulation;
 import java.io.IOException;
@@ -43,7 +44,12 @@ final class CheckCommand implements Callable<Integer> {
         if (parsed.program().all(Declaration.Scenario.class).findAny().isEmpty()) {
             return library(flow, Flow.check(parsed.program()), text);
         }
-        return whole(flow, text);
+        try {
+            return whole(flow, text);
+        } catch (ScenarioException unsound) {
+            console.err().println(unsound.getMessage());
+            return errors(String.valueOf(unsound.getMessage()).lines().filter(line -> line.contains(": error: ")).count());
+        }
     }
 
     private int library(Path flow, List<Problem> problems, String text) {
@@ -69,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
                 Words.count(program.all(Declaration.Faction.class).count(), "faction"),
                 Words.count(program.all(Declaration.Goal.class).count(), "goal"),
                 Words.count(program.all(Declaration.Action.class).count(), "action"),
-                Words.count(simulation.world().entities(), "thing") + " on the map");
+                "%,d entities".formatted(simulation.world().entities()));
         return "%s is sound: %s.".formatted(loaded.main(), Words.list(parts));
     }
 
@@ -77,10 +83,12 @@ final class CheckCommand implements Callable<Integer> {
     private int report(List<Problem> problems, String text) {
         problems.forEach(problem -> console.err().println(Flow.show(problem, text).strip()));
         long errors = problems.stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).count();
-        if (errors > 0) {
-            console.err().println(Words.count(errors, "error"));
-        }
-        return errors > 0 ? Refusal.BAD_INPUT : 0;
+        return errors > 0 ? errors(errors) : 0;
+    }
+
+    private int errors(long count) {
+        console.err().println(Words.count(count, "error"));
+        return Refusal.BAD_INPUT;
     }
 
     private static String read(Path flow) {

@@ -1,0 +1,97 @@
+package dev.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `new`, `check` and `fmt`: what a designer uses before a run.
+class DesignerCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(folder);
+    }
+
+    @Test
+    void a_new_scenario_can_be_checked_and_run_as_the_last_lines_say() {
+        var made = shell.ok("new my-war --from conquer-the-north");
+        var commands = made.out().lines().filter(line -> line.contains("entente ")).map(String::strip).toList();
+
+        assertEquals(2, commands.size());
+        shell.ok(commands.getFirst().substring("entente ".length()));
+        shell.ok(commands.getLast().substring("entente ".length()) + " --ticks 2 --quiet");
+    }
+
+    @Test
+    void a_new_scenario_never_replaces_a_folder() {
+        var result = shell.run("new", "duel", "--from", "conquer-the-north");
+
+        assertEquals(1, result.exit());
+        assertTrue(result.err().contains("duel is there already. Maybe choose another name."), result.err());
+    }
+
+    @Test
+    void a_sound_scenario_is_called_sound() {
+        assertTrue(shell.ok("check duel").out().startsWith("duel.flow is sound: 2 factions, 3 goals, 4 actions and "));
+    }
+
+    @Test
+    void check_reports_all_errors_with_place_caret_and_nearest_name() {
+        shell.write("duel/duel.flow", shell.read("duel/duel.flow")
+                .replace("army.at = to }", "army.att = to }")
+                .replace("Do Seize(army, land)", "Do Size(army, land)"));
+        var result = shell.run("check", "duel");
+
+        assertEquals(1, result.exit());
+        assertTrue(result.err().contains("duel.flow:35:12: error: action (Size) is not declared") && result.err().contains("Maybe write Seize."), result.err());
+        assertTrue(result.err().contains("duel.flow:51:20: error: attribute (att)") && result.err().contains("Maybe write at."), result.err());
+        assertTrue(result.err().contains("^"), result.err());
+        assertTrue(result.err().lines().toList().getLast().endsWith(" errors"), result.err());
+    }
+
+    @Test
+    void check_refuses_a_syntax_error() {
+        shell.write("duel/duel.flow", shell.read("duel/duel.flow") + "\nGoal {");
+        var result = shell.run("check", "duel");
+
+        assertEquals(1, result.exit());
+        assertTrue(result.err().contains(": error: "), result.err());
+    }
+
+    @Test
+    void fmt_makes_a_file_that_it_leaves_alone_and_that_runs_the_same() {
+        var before = shell.ok("run duel --quiet").lastLine();
+        shell.ok("fmt duel/duel.flow");
+
+        assertEquals("", shell.ok("fmt --check duel/duel.flow").out());
+        assertEquals(before, shell.ok("run duel --quiet").lastLine());
+    }
+
+    @Test
+    void fmt_check_changes_nothing_and_fails() {
+        shell.write("ugly.flow", "Entity   A{x:int}");
+        var result = shell.run("fmt", "--check", "ugly.flow");
+
+        assertEquals(1, result.exit());
+        assertEquals("Entity   A{x:int}", shell.read("ugly.flow"));
+    }
+
+    @Test
+    void fmt_leaves_a_file_with_a_syntax_error_as_it_is() {
+        shell.write("broken.flow", "Entity {");
+        var result = shell.run("fmt", "broken.flow");
+
+        assertEquals(1, result.exit());
+        assertEquals("Entity {", shell.read("broken.flow"));
+        assertTrue(Files.exists(shell.path("broken.flow")));
+    }
+}

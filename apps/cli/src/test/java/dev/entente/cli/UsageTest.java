@@ -1,0 +1,67 @@
+package dev.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            run duel --seed abc            | 2 | 'abc' is not a whole number
+            run duel --threads 0           | 2 | '--threads': 0 must be at least 1
+            run duel --ticks 0             | 2 | '--ticks': 0 must be at least 1
+            run duel --mind gpt            | 2 | there is no mind (gpt). There are: rules
+            run duel --mind Frst=rules     | 2 | there is no faction (Frst). There are: Frost, Ember
+            run                            | 2 | 'SCENARIO'
+            rum duel                       | 2 | Did you mean: entente run
+            run duel --colour              | 2 | --colour
+            fork war --at x --out b        | 2 | 'x' is not a whole number
+            run nowhere                    | 1 | There is no scenario (nowhere). Maybe write one of: conquer-the-north
+            run nowhere.flow               | 1 | There is no file (nowhere.flow)
+            run duel --set spice=3         | 1 | there is no state ($spice)
+            run duel --set pace=fast       | 1 | (fast) must be a whole number
+            check nowhere                  | 1 | There is no scenario (nowhere)
+            fmt nowhere.flow               | 1 | there is no file
+            verify nowhere                 | 1 | There is no run folder
+            replay duel                    | 1 | manifest.json is missing. Maybe this is not a run folder.
+            resume duel                    | 1 | manifest.json is missing. Maybe this is not a run folder.
+            """)
+    void what_is_wrong_is_said_in_a_sentence(String line, int exit, String sentence) {
+        var result = new Shell(folder).run(line.strip().split(" +"));
+
+        assertEquals(exit, result.exit(), result.err());
+        assertTrue(result.err().contains(sentence), result.err());
+        assertFalse(result.err().contains("\tat "), result.err());
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void debug_adds_the_stack_trace() {
+        var result = new Shell(folder).run("run", "nowhere", "--debug");
+
+        assertTrue(result.err().contains("\tat dev.entente.cli"), result.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "run ", "replay ", "resume ", "fork ", "verify ", "check ", "fmt ", "new "})
+    void every_command_explains_itself(String command) {
+        var result = new Shell(folder).ok(command + "--help");
+
+        assertTrue(result.out().startsWith("Usage: entente " + command.strip()), result.out());
+    }
+
+    @Test
+    void a_completion_script_knows_the_commands() {
+        assertTrue(new Shell(folder).ok("generate-completion").out().contains("replay"));
+    }
+}
