@@ -33,24 +33,24 @@ final class PlanCheck {
 
     private void method(Declaration.Goal goal, Declaration.Method method) {
         Scope scope = Scope.of(Scope.Place.METHOD, states).with(goal.parameters());
-        typing.expect("the condition of method (%s)".formatted(method.name()), method.when(), Type.Plain.BOOL, scope);
         Scope bound = scope;
-        for (Expression.Quantified question : bindings(method.when()).toList()) {
-            bound = bound.with(question.variable(), new Type.Ref(question.of(), false));
+        for (Expression conjunct : conjuncts(method.when()).toList()) {
+            typing.expect("the condition of method (%s)".formatted(method.name()), conjunct, Type.Plain.BOOL, bound);
+            if (conjunct instanceof Expression.Quantified some && some.quantifier() == Quantifier.SOME) {
+                bound = bound.with(some.variable(), new Type.Ref(some.of(), false));
+            }
         }
         String preference = "the preference of method (%s)".formatted(method.name());
         typing.expect(preference, method.prefer(), Type.Plain.INT, bound);
         bodies.check(method.body(), bound);
     }
 
-    /// {@return the `some` questions at the top of a condition, which bind their variables}
-    private static Stream<Expression.Quantified> bindings(Expression when) {
-        return switch (when) {
-            case Expression.Quantified question when question.quantifier() == Quantifier.SOME -> Stream.of(question);
-            case Expression.Binary(_, Operator operator, Expression left, Expression right)
-            when operator == Operator.AND -> Stream.concat(bindings(left), bindings(right));
-            default -> Stream.empty();
-        };
+    /// {@return the parts of a condition that must all hold; a `some` among them binds its variable for those after it}
+    private static Stream<Expression> conjuncts(Expression when) {
+        return when instanceof Expression.Binary(_, Operator operator, Expression left, Expression right)
+                        && operator == Operator.AND
+                ? Stream.concat(conjuncts(left), conjuncts(right))
+                : Stream.of(when);
     }
 
     void action(Declaration.Action action) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// stepper's business, which says so through [#move]. Not thread safe; one an agent.
 public final class Plan {
     private final PlanTree plan = new PlanTree();
-    private final Limits limits;
     private final PlanLog log;
     private final Unfolding unfolding;
     private final Repair repair;
@@ -28,10 +27,9 @@ public final class Plan {
     /// @param agent who plans
     /// @param world what is planned on; each call names it again, for it may be another snapshot
     public Plan(String agent, Limits limits, PlanLog log, View world) {
-        this.limits = limits;
         this.log = log;
         this.unfolding = new Unfolding(agent, plan, limits, log, world);
-        this.repair = new Repair(plan, unfolding);
+        this.repair = new Repair(plan, unfolding, limits.patience());
     }
 
     /// Adds a standing goal, still open.
@@ -89,8 +87,7 @@ public final class Plan {
             task = task.parent();
         }
         if (task != null) {
-            task.spent().removeIf(way -> way.until() <= tick);
-            task.spent().add(new Node.Spent(task.key(), tick + limits.patience()));
+            repair.spend(task, tick);
         }
     }
 

@@ -89,9 +89,18 @@ final class PlanTree {
         if (parent == null) {
             return false;
         }
-        if (parent.rounds() > 1) {
+        if (parent.step() instanceof Step.While && parent.rounds() > 1) {
             return false;
         }
-        return tree.allBefore(node, sibling -> sibling.step() instanceof Step.Instant);
+        return tree.allBefore(node, PlanTree::doesNothing);
+    }
+
+    /// {@return whether a node is no progress: over at once, or achieved before it began}
+    private static boolean doesNothing(Node node) {
+        return switch (node.step()) {
+            case Step.Instant _, Step.Join _ -> true;
+            case Step.Task _ -> !node.open() && node.method() < 0;
+            case Step.Act _, Step.Fork _, Step.If _, Step.Each _, Step.While _, Step.Block _ -> false;
+        };
     }
 }

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Repair {
     private final PlanTree plan;
     private final Unfolding unfolding;
+    private final int patience;
 
-    Repair(PlanTree plan, Unfolding unfolding) {
+    /// @param patience how many ticks a way that failed is not tried again
+    Repair(PlanTree plan, Unfolding unfolding, int patience) {
         this.plan = plan;
         this.unfolding = unfolding;
+        this.patience = patience;
     }
 
     /// What is left of the part that was removed.
@@ -36,9 +39,20 @@ final class Repair {
                 return Optional.of(compare(task, broken, before, world));
             }
             task = task.parent() == null ? null : taskOf(task.parent());
+            if (task != null) {
+                spend(task, world.tick());
+            }
         }
         lost.addAll(old.stream().filter(Repair::underWay).toList());
         return Optional.empty();
+    }
+
+    /// Notes that the way a task has taken failed, so that neither it nor a fresh part like the old is tried at once.
+    void spend(Node task, long tick) {
+        task.spent().removeIf(way -> way.until() <= tick);
+        if (task.method() >= 0) {
+            task.spent().add(new Node.Spent(task.key(), tick + patience));
+        }
     }
 
     private static @Nullable Node taskOf(Node node) {

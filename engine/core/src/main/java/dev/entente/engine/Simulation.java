@@ -142,12 +142,19 @@ public final class Simulation implements AutoCloseable {
         return verdict;
     }
 
+    /// A step that only says or emits something is no proposal that a reader would count, unless it is rejected.
+    private Verdict<Change> admit(Intent intent) {
+        var verdict = gate.admit(intent.proposal(), log.cause(intent.proposal()));
+        if (intent.phase() != Intent.Phase.INSTANT || verdict instanceof Verdict.Rejected) {
+            log.judged(intent.proposal(), verdict);
+        }
+        return verdict;
+    }
+
     private void commit() {
         for (var agent : inOrder()) {
             agent.entries().forEach(log::add);
-            for (var intent : agent.intents()) {
-                agent.heard(Outcome.of(intent, admit(intent.proposal())));
-            }
+            agent.intents().forEach(intent -> agent.heard(Outcome.of(intent, admit(intent))));
         }
         var later = new ArrayList<>(waiting);
         later.addAll(log.takeEmitted());

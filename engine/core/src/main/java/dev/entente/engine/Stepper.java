@@ -8,7 +8,9 @@ import dev.entente.planner.Plan;
 import dev.entente.planner.Status;
 import dev.entente.planner.Step;
 import dev.entente.world.View;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /// Moves the nodes of one agent's workflow tree from pending to done.
@@ -18,16 +20,18 @@ import java.util.List;
 /// and draws no dice. A node costs O(parts of its parent) for each move, whatever the size of the tree or of the
 /// history.
 final class Stepper {
-    /// How often a task is decomposed before it counts as failed.
-    private static final int ROUNDS = 12;
+    /// How often a part of a standing goal is carried out before it counts as failed.
+    private static final int ROUNDS = 64;
 
     private final Plan plan;
     private final Intents intents;
     private final Frame frame;
     private final List<Node> running = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final Deque<Node> advancing = new ArrayDeque<>();
     private final Mindful mind;
     private View world;
+    private boolean busy;
 
     /// A node that cannot be done as planned.
     record Failure(Node node, String reason) {}
@@ -119,11 +123,13 @@ final class Stepper {
         }
     }
 
+    /// What follows a fork begins beside it, right after the fork's own first step.
     private void fork(Node node) {
-        body(node);
         var parent = node.parent();
-        if (parent != null && plan.contains(node) && node.status() == Status.RUNNING) {
-            advance(parent);
+        if (parent != null && ready(node)) {
+            plan.move(node, Status.RUNNING, "");
+            advancing.addLast(parent);
+            advance(node);
         }
     }
 
@@ -216,7 +222,26 @@ final class Stepper {
     }
 
     /// Goes on with the next part of a node, or finishes it after its last.
+    ///
+    /// What that lets go on in turn waits until the call before is over, latest first: a list of thousands of rounds
+    /// without work would otherwise not fit the stack.
     void advance(Node parent) {
+        advancing.addLast(parent);
+        if (busy) {
+            return;
+        }
+        busy = true;
+        try {
+            while (!advancing.isEmpty()) {
+                next(advancing.removeLast());
+            }
+        } finally {
+            busy = false;
+            advancing.clear();
+        }
+    }
+
+    private void next(Node parent) {
         boolean forked = false;
         for (var part : plan.parts(parent)) {
             switch (part.status()) {
@@ -257,10 +282,14 @@ final class Stepper {
         }
     }
 
+    /// A standing goal may be carried out as often as it likes, if each round takes time; its parts may not.
     private void again(Node node) {
-        if (node.rounds() >= ROUNDS) {
+        if (node.since() == world.tick()) {
+            fail(node, "%s was carried out in no time, and is not achieved".formatted(Plan.label(node, world)));
+        } else if (node.parent() != null && node.rounds() >= ROUNDS) {
             fail(node, "%s was carried out %d times, and is not achieved".formatted(Plan.label(node, world), ROUNDS));
         } else if (mind.again(node)) {
+            node.begin(world.tick(), -1);
             advance(node);
         } else {
             fail(node, plan.reason());

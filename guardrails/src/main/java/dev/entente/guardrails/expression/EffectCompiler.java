@@ -165,7 +165,7 @@ final class EffectCompiler {
             places[i] = operation.parameter(call.arguments().get(i).name(), i);
             values[i] = expressions.compile(call.arguments().get(i).value());
         }
-        int result = call.result().isEmpty() ? -1 : local(call.result(), Type.Plain.INT);
+        int result = call.result().isEmpty() ? -1 : local(call.result(), operation.type());
         return (frame, target) -> {
             var arguments = new long[operation.arity()];
             for (int i = 0; i < places.length; i++) {

@@ -2,6 +2,7 @@ package dev.entente.guardrails.expression;
 
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Position;
+import dev.entente.dsl.Type;
 
 /// A module's operation. Its body is compiled once all operations are known, so they may call each other.
 final class Operation {
@@ -34,6 +35,16 @@ final class Operation {
         return declaration.parameters().size();
     }
 
+    /// {@return the type of what it returns, as far as its first `return` says it without running}
+    Type type() {
+        var scope = new Scope(module);
+        declaration.parameters().forEach(parameter -> scope.bind(parameter.name(), parameter.type()));
+        return Returns.first(declaration.body())
+                .filter(value -> Returns.needsNoLocal(value, vocabulary, scope))
+                .map(value -> vocabulary.expression(value, scope).type())
+                .orElse(Type.Plain.INT);
+    }
+
     /// {@return the value it returns; 0 where it returns none}
     long call(Position at, long[] arguments, Frame frame, Target target) {
         if (frame.depth() >= DEEPEST) {
@@ -54,7 +65,7 @@ final class Operation {
     void compile() {
         var scope = new Scope(module);
         declaration.parameters().forEach(parameter -> scope.bind(parameter.name(), parameter.type()));
-        int result = scope.bind(EffectCompiler.RESULT, dev.entente.dsl.Type.Plain.INT);
+        int result = scope.bind(EffectCompiler.RESULT, Type.Plain.INT);
         var effect = new EffectCompiler(vocabulary, scope).compile(declaration.body());
         body = new Body(effect, scope.size(), result);
     }
