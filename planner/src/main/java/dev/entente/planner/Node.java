@@ -232,6 +232,15 @@ public final class Node {
         return left.rank < right.rank;
     }
 
+    /// {@return whether it is a part of another node, or of one of its parts}
+    boolean under(Node other) {
+        Node here = this;
+        while (here.depth > other.depth) {
+            here = here.above();
+        }
+        return here == other && this != other;
+    }
+
     /// {@return whether it comes before another node; of two standing goals, the older comes first}
     boolean precedes(Node other) {
         return root == other.root ? before(other) : root < other.root;

@@ -47,7 +47,7 @@ public final class Plan {
     ///
     /// @return whether there is a way; where there is none, [#reason] says why
     public boolean unfold(Node node, View world, Chooser mind) {
-        boolean way = unfolding.unfold(node, world, mind);
+        boolean way = unfolding.reach(node, world, mind);
         if (way) {
             announce(node, world);
         } else {
@@ -96,10 +96,15 @@ public final class Plan {
         var goal = ((Step.Task) node.step()).goal();
         try {
             var names = Arrays.copyOf(node.arguments(), goal.slots());
-            return goal.achieved().holds(unfolding.frame(node, names, world).over(world, names).expecting());
+            return goal.achieved().holds(unfolding.frameNow(node, names, world));
         } catch (EvaluationException nothing) {
             return false;
         }
+    }
+
+    /// {@return whether a task that is reached now was foreseen to be achieved by then, and is not}
+    public boolean surprised(Node node, View world) {
+        return !node.open() && node.step() instanceof Step.Task && node.method() < 0 && !achieved(node, world);
     }
 
     /// Decomposes a task that was carried out, but is not achieved, once more.
@@ -174,6 +179,11 @@ public final class Plan {
     /// {@return whether an unfinished node can still be carried out as it stands}
     public boolean holds(Node node, View world) {
         return Conditions.stillHold(node, frame(node, world));
+    }
+
+    /// {@return whether an action that is reached now can begin}
+    public boolean ready(Node node, View world) {
+        return Conditions.stillHold(node, unfolding.frameNow(node, node.inner(), world));
     }
 
     private Frame frame(Node node, View world) {

@@ -18,7 +18,9 @@ final class Projection implements View, Target {
     private final CellIndex producers;
     private View world;
     private @Nullable Node at;
-    private final List<long[]> written = new ArrayList<>();
+    private @Nullable Node floor;
+    private @Nullable Node reached;
+    private final List<long[]> written = new ArrayList<>(0);
     private boolean opaque;
 
     Projection(CellIndex producers, View world) {
@@ -31,12 +33,33 @@ final class Projection implements View, Target {
         return this;
     }
 
+    /// Says which node is being reached now, so that what is before it is done or runs beside it; null for none.
+    void reached(@Nullable Node node) {
+        this.reached = node;
+    }
+
     /// Moves to a node: what is read is what it will find.
+    ///
+    /// What the plan does before it counts from the nearest part that was reached: what lies before that part is done,
+    /// and in the world, or runs beside it and is not foreseen.
     Projection at(Node node) {
         this.at = node;
+        this.floor = floor(node);
         this.written.clear();
         this.opaque = false;
         return this;
+    }
+
+    private Node floor(Node node) {
+        var here = node;
+        while (here != reached && here.status() != Status.RUNNING && here.parent() != null) {
+            here = here.parent();
+        }
+        return here;
+    }
+
+    private boolean counts(@Nullable Node node) {
+        return node != null && floor != null && node.under(floor);
     }
 
     /// {@return whether something was written that cannot be foreseen, such as a new entity}
@@ -59,7 +82,8 @@ final class Projection implements View, Target {
 
     /// {@return the last unfinished node that will write a cell before the present one, or null}
     private @Nullable Node producer(long cell) {
-        return at == null ? null : producers.before(cell, at);
+        var last = at == null ? null : producers.before(cell, at);
+        return counts(last) ? last : null;
     }
 
     private static long lastValue(Node node, long cell) {
@@ -110,7 +134,7 @@ final class Projection implements View, Target {
     private List<Node> linkers(long cell) {
         var linkers = new ArrayList<Node>();
         for (var node : producers.of(cell)) {
-            if (node != null && at != null && node.root() == at.root() && node.before(at)) {
+            if (node != null && at != null && counts(node) && node.before(at)) {
                 linkers.add(node);
             }
         }

@@ -53,6 +53,17 @@ final class Unfolding {
     ///
     /// @return whether there is a way
     boolean unfold(Node node, View world, Chooser mind) {
+        projection.reached(null);
+        return attempt(node, world, mind);
+    }
+
+    /// Unfolds a node that is reached now: it finds the world as it is.
+    boolean reach(Node node, View world, Chooser mind) {
+        projection.reached(node);
+        return attempt(node, world, mind);
+    }
+
+    private boolean attempt(Node node, View world, Chooser mind) {
         projection.over(world);
         chooser = mind;
         budget = limits.nodes();
@@ -76,8 +87,15 @@ final class Unfolding {
         return reason;
     }
 
+    /// {@return the names of a node that is reached now, seen in the world as it is}
+    Frame frameNow(Node node, long[] names, View world) {
+        projection.reached(node);
+        return frame.over(projection.over(world).at(node), names).expecting();
+    }
+
     /// {@return the names of a node, seen from that node's place in the plan}
     Frame frame(Node node, long[] names, View world) {
+        projection.reached(null);
         return frame.over(projection.over(world).at(node), names).expecting();
     }
 

@@ -26,8 +26,8 @@ final class Stepper {
     private final Plan plan;
     private final Intents intents;
     private final Frame frame;
-    private final List<Node> running = new ArrayList<>();
-    private final List<Failure> failures = new ArrayList<>();
+    private final List<Node> running = new ArrayList<>(0);
+    private final List<Failure> failures = new ArrayList<>(0);
     private final Deque<Node> advancing = new ArrayDeque<>();
     private final Mindful mind;
     private View world;
@@ -101,7 +101,8 @@ final class Stepper {
     }
 
     private boolean ready(Node node) {
-        if (node.open() && !mind.unfold(node)) {
+        boolean way = plan.surprised(node, world) ? mind.again(node) : !node.open() || mind.unfold(node);
+        if (!way) {
             fail(node, plan.reason());
             return false;
         }
@@ -137,7 +138,7 @@ final class Stepper {
         if (!ready(node)) {
             return;
         }
-        if (!plan.holds(node, world)) {
+        if (!plan.ready(node, world)) {
             fail(node, "%s requires %s".formatted(Plan.label(node, world), act.operator().requirement()));
             return;
         }
