@@ -109,7 +109,7 @@ final class CellIndex {
         var oldNodes = nodes;
         var oldSizes = sizes;
         int live = (int) Arrays.stream(oldSizes).filter(size -> size > 0).count();
-        int length = Math.max(8, Integer.highestOneBit(Math.max(1, live)) * 4);
+        int length = Math.max(4, Integer.highestOneBit(Math.max(1, live)) * 4);
         cells = new long[length];
         nodes = new Node[length][];
         sizes = new int[length];

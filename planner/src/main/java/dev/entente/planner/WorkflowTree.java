@@ -7,18 +7,17 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.SimpleDirectedGraph;
 import org.jspecify.annotations.Nullable;
 
 /// The nodes of one agent, in a JGraphT graph: a vertex is a node's id, an edge leads from a node to each of its parts.
 ///
-/// Edges of a vertex keep the order in which they were added, which is the order of the parts. A `SimpleDirectedGraph`
-/// is enough, because an edge to a fresh vertex cannot close a cycle; a `DirectedAcyclicGraph` would pay for an order
-/// that nobody asks for. The graph is made with the first node, so that an idle agent costs little.
+/// Edges of a vertex keep the order in which they were added, which is the order of the parts. A [LeanGraph] is enough,
+/// because an edge to a fresh vertex cannot close a cycle; a `DirectedAcyclicGraph` would pay for an order that nobody
+/// asks for. The graph is there only while there are nodes, so that an idle agent costs little.
 final class WorkflowTree {
     private @Nullable Graph<Integer, DefaultEdge> graph;
     private final Map<Integer, Node> nodes = new HashMap<>(4);
-    private final List<Node> roots = new ArrayList<>(2);
+    private final List<Node> roots = new ArrayList<>(0);
     private int next;
 
     Node add(@Nullable Node parent, Step step, long[] names) {
@@ -42,7 +41,7 @@ final class WorkflowTree {
 
     private Graph<Integer, DefaultEdge> graph() {
         if (graph == null) {
-            graph = new SimpleDirectedGraph<>(null, DefaultEdge::new, false);
+            graph = new LeanGraph();
         }
         return graph;
     }
@@ -120,6 +119,9 @@ final class WorkflowTree {
         nodes.remove(node.id());
         if (node.parent() == null) {
             roots.remove(node);
+        }
+        if (nodes.isEmpty()) {
+            graph = null;
         }
     }
 }

@@ -23,13 +23,13 @@ final class Agent implements Stepper.Mindful {
     private static final int UNDOS = 3;
 
     private final String name;
-    private final List<Pursuit> pursuits = new ArrayList<>();
+    private final List<Pursuit> pursuits = new ArrayList<>(0);
     private final Plan plan;
     private final Stepper stepper;
     private final Intents intents;
     private final Chooser mind;
     private final AgentLog log;
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>(0);
     private View world;
     private int rewrites;
 

@@ -21,7 +21,7 @@ final class Intents {
 
     private final String agent;
     private final long dice;
-    private final List<Intent> intents = new ArrayList<>();
+    private final List<Intent> intents = new ArrayList<>(0);
     private View world;
 
     Intents(String agent, View world) {

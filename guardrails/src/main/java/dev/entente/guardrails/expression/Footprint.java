@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// Which cells an evaluation read, each once, in the order first read. Not thread safe.
 public final class Footprint {
-    private long[] cells = new long[8];
+    private long[] cells = new long[4];
     private int size;
 
     /// Notes that a cell was read. Linear in the footprint's size, which is small by nature.
