@@ -83,10 +83,23 @@ final class StepperTest {
     }
 
     @Test
-    void a_goal_that_is_never_achieved_is_given_up() {
-        var toy = Toy.pursuing("Achieved when who.gold < 0  Method talk { Do Count() }").run(30);
-        assertEquals("12", toy.told.get(11).split(" ")[1]);
-        assertTrue(toy.events.getFirst().contains("was carried out 12 times, and is not achieved"), toy.events.toString());
+    void a_standing_goal_is_carried_out_as_often_as_it_takes_time() {
+        var toy = Toy.pursuing("Achieved when who.gold < 0  Method talk { Do Count() }").setting(Settings.DEFAULT.ticks(99)).run(99);
+        assertEquals("99 99", toy.told.getLast());
+        assertEquals(List.of(), toy.events);
+    }
+
+    @Test
+    void a_part_that_is_never_achieved_is_given_up() {
+        var toy = Toy.doing("Achieve Sub(who)").setting(Settings.DEFAULT.ticks(70));
+        toy.files.merge("toy.flow", "Goal Sub(who: Faction) { Achieved when who.gold < 0  Method talk { Do Count() } }", String::concat);
+        assertTrue(toy.run(70).events.getFirst().contains("Sub(Wolves) was carried out"), toy.events.toString());
+    }
+
+    @Test
+    void a_goal_that_is_done_in_no_time_and_not_achieved_is_given_up() {
+        var toy = Toy.pursuing("Achieved when who.gold < 0  Method idle { Each r in Region (r.marked) { Do Mark(r) } }").run(3);
+        assertTrue(toy.events.getFirst().contains("was carried out in no time, and is not achieved"), toy.events.toString());
     }
 
     @Test
@@ -164,6 +177,14 @@ final class StepperTest {
             assertEquals("1 paid, 6 built", toy.story());
             assertEquals(70, toy.get("Wolves.gold"));
         }
+    }
+
+    @Test
+    void thousands_of_rounds_without_work_fit_the_stack() {
+        var names = java.util.stream.IntStream.range(0, 5000).mapToObj("\"r%d\": {}"::formatted).toList();
+        var map = "{\"entities\": {\"Region\": {%s}}}".formatted(String.join(",", names));
+        var toy = Toy.doing("Each r in Region { if (r.wall > 0) { Do Mark(r) } }  Do Count()").file("map.json", map);
+        assertEquals("1 1", toy.run(1).story());
     }
 
     @Test
