@@ -33,7 +33,7 @@ final class Selection {
         while (chosen.size() < lines && !left.isEmpty()) {
             chosen.add(selection.take(left));
         }
-        chosen.sort(Comparator.comparingLong(Turn::tick));
+        chosen.sort(Comparator.comparingLong(Turn::tick).thenComparingInt(turns::indexOf));
         return List.copyOf(chosen);
     }
 

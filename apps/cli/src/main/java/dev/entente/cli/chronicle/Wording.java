@@ -96,7 +96,7 @@ final class Wording {
     private String what(String change) {
         var became = BECAME.matcher(change);
         if (!became.matches()) {
-            return names.in(change);
+            return change.endsWith(" changed") ? "the " + names.in(change) : names.in(change);
         }
         return "the %s of %s became %s".formatted(
                 became.group(2).replace('_', ' '), names.of(became.group(1)), names.of(became.group(3)));
