@@ -25,16 +25,14 @@ final class CellIndex {
         return found == null ? NONE : found;
     }
 
-    /// {@return the last of a cell's nodes that serves the same standing goal as `node` and comes before it, or null}
-    @Nullable Node before(long cell, Node node) {
+    /// {@return how many of a cell's nodes come before `node`; they are the first of [#of]}
+    int before(long cell, Node node) {
         if (used == 0) {
-            return null;
+            return 0;
         }
         int place = place(cell);
         var list = nodes[place];
-        int rank = list == null ? 0 : rank(list, sizes[place], node);
-        var last = list == null || rank == 0 ? null : list[rank - 1];
-        return last != null && last.root() == node.root() ? last : null;
+        return list == null ? 0 : rank(list, sizes[place], node);
     }
 
     /// {@return how many of a list's nodes come before `node`}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Nodes are compared by identity and found by id; two equal tasks in one plan are two nodes.
 public final class Node {
     static final long[] NOTHING = {};
+    private static final boolean[] NONE = {};
 
     private final int id;
     private final @Nullable Node parent;
@@ -29,6 +30,7 @@ public final class Node {
     private long[] reads = NOTHING;
     private long[] writes = NOTHING;
     private long[] values = NOTHING;
+    private boolean[] sums = NONE;
     private long since;
     private long due = -1;
     private long rounds;
@@ -190,9 +192,20 @@ public final class Node {
         return values;
     }
 
-    void writes(long[] writes, long[] values) {
+    /// {@return for each of its writes, whether its value is added to what is there}
+    boolean[] sums() {
+        return sums;
+    }
+
+    /// Notes what it will change; `sums` says which values are added to what is there.
+    void writes(long[] writes, long[] values, boolean[] sums) {
         this.writes = writes;
         this.values = values;
+        this.sums = sums;
+    }
+
+    void writesNothing() {
+        writes(NOTHING, NOTHING, NONE);
     }
 
     List<Spent> spent() {

@@ -60,6 +60,9 @@ final class PlanCodec {
         names(node.reads(), false, out);
         names(node.writes(), false, out);
         names(node.values(), false, out);
+        for (boolean sum : node.sums()) {
+            out.writeBoolean(sum);
+        }
         out.writeInt(node.spent().size());
         for (var spent : node.spent()) {
             out.writeLong(spent.key());
@@ -111,7 +114,7 @@ final class PlanCodec {
         node.inner(names(node.names(), in));
         node.arguments(names(Node.NOTHING, in));
         node.reads(names(Node.NOTHING, in));
-        node.writes(names(Node.NOTHING, in), names(Node.NOTHING, in));
+        writes(node, in);
         spent(node.spent(), in);
         node.status(status);
         node.open(open);
@@ -120,6 +123,16 @@ final class PlanCodec {
         node.begin(since, due);
         node.rounds(rounds);
         return node;
+    }
+
+    private static void writes(Node node, DataInput in) throws IOException {
+        var cells = names(Node.NOTHING, in);
+        var values = names(Node.NOTHING, in);
+        var sums = new boolean[cells.length];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = in.readBoolean();
+        }
+        node.writes(cells, values, sums);
     }
 
     private static long[] names(long[] shared, DataInput in) throws IOException {

@@ -59,7 +59,7 @@ final class PlanTree {
         for (long cell : node.writes()) {
             producers.remove(cell, node);
         }
-        node.writes(Node.NOTHING, Node.NOTHING);
+        node.writesNothing();
     }
 
     /// Removes everything below a node and makes it open again.

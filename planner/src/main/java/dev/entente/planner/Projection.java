@@ -20,7 +20,7 @@ final class Projection implements View, Target {
     private @Nullable Node at;
     private @Nullable Node floor;
     private @Nullable Node reached;
-    private final List<long[]> written = new ArrayList<>(0);
+    private final List<Write> written = new ArrayList<>(0);
     private boolean opaque;
 
     Projection(CellIndex producers, View world) {
@@ -67,44 +67,68 @@ final class Projection implements View, Target {
         return opaque;
     }
 
+    /// One change that the node at hand will make.
+    ///
+    /// @param sum whether the value is added to what is there then, whatever that is
+    private record Write(long cell, long value, boolean sum) {}
+
     /// Notes what was written since [#at] as the node's effects, for the nodes after it.
     void keep(Node node) {
         int size = written.size();
         var cells = new long[size];
         var values = new long[size];
+        var sums = new boolean[size];
         for (int i = 0; i < size; i++) {
-            cells[i] = written.get(i)[0];
-            values[i] = written.get(i)[1];
+            cells[i] = written.get(i).cell();
+            values[i] = written.get(i).value();
+            sums[i] = written.get(i).sum();
             producers.add(cells[i], node);
         }
-        node.writes(cells, values);
+        node.writes(cells, values, sums);
     }
 
     /// {@return the last unfinished node that will write a cell before the present one, or null}
     private @Nullable Node producer(long cell) {
-        var last = at == null ? null : producers.before(cell, at);
+        int before = at == null ? 0 : producers.before(cell, at);
+        var last = before == 0 ? null : producers.of(cell)[before - 1];
         return counts(last) ? last : null;
     }
 
-    private static long lastValue(Node node, long cell) {
-        for (int i = node.writes().length - 1; i >= 0; i--) {
-            if (node.writes()[i] == cell) {
-                return node.values()[i];
-            }
-        }
-        throw new IllegalStateException("node " + node.id() + " does not write " + cell);
-    }
-
+    /// {@return what the cell will hold: the last value set, and all that is added after it}
     @Override
     public long get(int attribute, int entity) {
         long cell = Cell.of(attribute, entity);
+        long sum = 0;
         for (int i = written.size() - 1; i >= 0; i--) {
-            if (written.get(i)[0] == cell) {
-                return written.get(i)[1];
+            var write = written.get(i);
+            if (write.cell() == cell) {
+                sum += write.value();
+                if (!write.sum()) {
+                    return sum;
+                }
             }
         }
-        var producer = producer(cell);
-        return producer == null ? world.get(attribute, entity) : lastValue(producer, cell);
+        return planned(cell, sum, attribute, entity);
+    }
+
+    private long planned(long cell, long added, int attribute, int entity) {
+        long sum = added;
+        var nodes = producers.of(cell);
+        for (int i = at == null ? 0 : producers.before(cell, at); i > 0; i--) {
+            var node = nodes[i - 1];
+            if (node == null || !counts(node)) {
+                break;
+            }
+            for (int j = node.writes().length - 1; j >= 0; j--) {
+                if (node.writes()[j] == cell) {
+                    sum += node.values()[j];
+                    if (!node.sums()[j]) {
+                        return sum;
+                    }
+                }
+            }
+        }
+        return world.get(attribute, entity) + sum;
     }
 
     @Override
@@ -116,8 +140,8 @@ final class Projection implements View, Target {
     public boolean related(int relation, int from, int to) {
         long cell = Cell.links(relation, from);
         for (int i = written.size() - 1; i >= 0; i--) {
-            if (written.get(i)[0] == cell && Math.abs(written.get(i)[1]) == to + 1) {
-                return written.get(i)[1] > 0;
+            if (written.get(i).cell() == cell && Math.abs(written.get(i).value()) == to + 1) {
+                return written.get(i).value() > 0;
             }
         }
         var producers = linkers(cell);
@@ -191,7 +215,7 @@ final class Projection implements View, Target {
     }
 
     private void write(long cell, long value) {
-        written.add(new long[] {cell, value});
+        written.add(new Write(cell, value, false));
     }
 
     @Override
@@ -204,7 +228,7 @@ final class Projection implements View, Target {
     @Override
     public void add(int attribute, int entity, long amount) {
         if (entity >= 0) {
-            write(Cell.of(attribute, entity), Math.addExact(get(attribute, entity), amount));
+            written.add(new Write(Cell.of(attribute, entity), amount, true));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.entente.planner;
 
+import dev.entente.guardrails.expression.Footprint;
 import dev.entente.world.View;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ final class Repair {
     private final PlanTree plan;
     private final Unfolding unfolding;
     private final int patience;
+    private final Footprint changed = new Footprint();
 
     /// @param patience how many ticks a way that failed is not tried again
     Repair(PlanTree plan, Unfolding unfolding, int patience) {
@@ -32,6 +34,7 @@ final class Repair {
     /// @param lost receives the actions that were cancelled when nothing helps
     Optional<Rewrite> rewrite(Node broken, View world, Chooser mind, List<Node> lost) {
         var old = new ArrayList<Node>();
+        changed.clear();
         var task = taskOf(broken);
         while (task != null) {
             var before = remove(task, old);
@@ -64,10 +67,30 @@ final class Repair {
     }
 
     private Old remove(Node task, List<Node> old) {
-        plan.tree().below(task).stream().filter(Repair::unfinishedAction).forEach(old::add);
+        var actions = plan.tree().below(task).stream().filter(Repair::unfinishedAction).toList();
+        old.addAll(actions);
+        actions.forEach(this::note);
         var way = task.way();
         plan.clear(task);
         return new Old(List.copyOf(old), way);
+    }
+
+    private void note(Node action) {
+        for (long cell : action.writes()) {
+            changed.read(cell);
+        }
+    }
+
+    /// {@return whether an action runs as soon as its task does: nothing but forks comes before it}
+    private boolean front(Node action, Node task) {
+        var here = action;
+        while (here != task && here.parent() != null) {
+            if (!plan.tree().allBefore(here, before -> before.step() instanceof Step.Fork)) {
+                return false;
+            }
+            here = here.parent();
+        }
+        return true;
     }
 
     private static boolean unfinishedAction(Node node) {
@@ -83,12 +106,12 @@ final class Repair {
         left.remove(broken);
         int kept = 0;
         int added = 0;
-        boolean front = true;
         for (var action : plan.tree().below(task)) {
             if (!unfinishedAction(action)) {
                 continue;
             }
-            var same = match(action, left, front);
+            note(action);
+            var same = match(action, left, front(action, task));
             if (same == null) {
                 added++;
             } else {
@@ -96,12 +119,11 @@ final class Repair {
                 left.remove(same);
                 goOn(same, action);
             }
-            front = false;
         }
         if (unfinishedAction(broken)) {
             left.addFirst(broken);
         }
-        return new Rewrite(task, label(task, world), broken, old.way(), task.way(), kept, left, added);
+        return new Rewrite(task, label(task, world), broken, old.way(), task.way(), kept, left, added, changed.cells());
     }
 
     private String label(Node task, View world) {

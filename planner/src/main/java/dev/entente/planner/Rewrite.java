@@ -12,8 +12,17 @@ import java.util.List;
 /// @param kept how many unfinished actions of the old part are in the new one too
 /// @param cancelled the actions that are in the new part no more; those under way must be compensated
 /// @param added how many actions are new
+/// @param changed the cells that the old part would have changed, or the new one will; later nodes may depend on them
 public record Rewrite(
-        Node task, String label, Node broken, String before, String after, int kept, List<Node> cancelled, int added) {
+        Node task,
+        String label,
+        Node broken,
+        String before,
+        String after,
+        int kept,
+        List<Node> cancelled,
+        int added,
+        long[] changed) {
     public Rewrite {
         cancelled = List.copyOf(cancelled);
     }

@@ -187,6 +187,7 @@ final class Agent implements Stepper.Mindful {
         var goingOn = plan.underWay(done.task());
         stepper.resume(goingOn);
         goOn(done);
+        revise(done);
     }
 
     private int compensate(List<Node> cancelled) {
@@ -213,6 +214,16 @@ final class Agent implements Stepper.Mindful {
         }
         intents.undo(node);
         return true;
+    }
+
+    /// What comes after the rewritten part may have counted on what the old one would do.
+    private void revise(Rewrite rewrite) {
+        for (long cell : rewrite.changed()) {
+            var broken = plan.broken(cell, world);
+            if (broken != null && rewrites < REWRITES) {
+                rewrite(broken, "the plan before it changed: " + rewrite.label());
+            }
+        }
     }
 
     private void goOn(Rewrite rewrite) {
