@@ -13,6 +13,7 @@ import java.util.List;
 /// @param cancelled the actions that are in the new part no more; those under way must be compensated
 /// @param added how many actions are new
 /// @param changed the cells that the old part would have changed, or the new one will; later nodes may depend on them
+@SuppressWarnings("ArrayRecordComponent") // read once by the agent, and never compared
 public record Rewrite(
         Node task,
         String label,
