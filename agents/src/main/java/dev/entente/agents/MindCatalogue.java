@@ -3,13 +3,11 @@ package dev.entente.agents;
 import dev.entente.engine.Minds;
 import dev.entente.engine.ScenarioException;
 import dev.entente.planner.Chooser;
-import jakarta.inject.Singleton;
 import java.util.List;
 
 /// The kinds of minds that there are, by the name that `mind` in a flow file and `--mind` use.
 ///
-/// Stateless; each agent gets a mind of its own.
-@Singleton
+/// Stateless; each agent gets a mind of its own. `new` is enough; a bean container takes it as it is.
 public final class MindCatalogue implements Minds {
     private static final String RULES = "rules";
 

@@ -1,8 +1,10 @@
 package dev.entente.cli;
 
 import dev.entente.engine.Simulation;
+import dev.entente.engine.journal.JournalException;
 import dev.entente.engine.journal.JournalWriter;
 import dev.entente.engine.journal.Snapshots;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
 /// Runs a simulation into its folder, tick by tick, to the end or until it is told to stop.
@@ -37,6 +39,9 @@ final class Execution {
             var summary = Closing.of(run, simulation, reuse.get(), shown);
             new Announcement(console).print(summary, output);
             return 0;
+        } catch (JournalException | UncheckedIOException unwritable) {
+            throw Refusal.of("%s%nNothing is lost up to the last whole tick; go on with: entente resume %s"
+                    .formatted(Failures.said(unwritable), shown), unwritable);
         }
     }
 

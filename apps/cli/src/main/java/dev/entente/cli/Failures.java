@@ -49,7 +49,8 @@ final class Failures {
         return failure instanceof Refusal refusal ? refusal.exitCode() : Refusal.BAD_INPUT;
     }
 
-    private static String said(Throwable failure) {
+    /// {@return what went wrong, for the user}
+    static String said(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> message(refusal);
             case ScenarioException scenario -> message(scenario);

@@ -1,5 +1,7 @@
 package dev.entente.cli;
 
+import org.jspecify.annotations.Nullable;
+
 /// A command that cannot do what it was asked: one sentence for the user, and the exit code.
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -15,19 +17,24 @@ final class Refusal extends RuntimeException {
 
     private final int exitCode;
 
-    private Refusal(String message, int exitCode) {
-        super(message);
+    private Refusal(String message, int exitCode, @Nullable Throwable cause) {
+        super(message, cause);
         this.exitCode = exitCode;
     }
 
     /// {@return the refusal of something that cannot be used}
     static Refusal of(String message) {
-        return new Refusal(message, BAD_INPUT);
+        return new Refusal(message, BAD_INPUT, null);
+    }
+
+    /// {@return the same, with what is behind it}
+    static Refusal of(String message, Throwable cause) {
+        return new Refusal(message, BAD_INPUT, cause);
     }
 
     /// {@return the refusal of a folder that is damaged, or of a run that went otherwise}
     static Refusal diverged(String message) {
-        return new Refusal(message, DIVERGED);
+        return new Refusal(message, DIVERGED, null);
     }
 
     int exitCode() {

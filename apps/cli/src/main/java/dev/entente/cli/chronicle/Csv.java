@@ -50,7 +50,13 @@ final class Csv implements Closeable {
         return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 
+    /// What was written so far would only take space.
     private UncheckedIOException failed(IOException cause) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException left) {
+            cause.addSuppressed(left);
+        }
         return new UncheckedIOException("%s cannot be written".formatted(file), cause);
     }
 
