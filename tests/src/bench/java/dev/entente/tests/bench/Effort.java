@@ -36,7 +36,7 @@ public final class Effort implements InternalProfiler {
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double seconds = (system.getProcessCpuTime() - before) / 1e9;
-        double operations = result.getMetadata().getAllOps() * (double) benchmark.getOpsPerInvocation();
+        double operations = result.getMetadata().getAllOps();
         return List.of(new ScalarResult(NAME, operations / seconds, "ops/s", AggregationPolicy.AVG));
     }
 }

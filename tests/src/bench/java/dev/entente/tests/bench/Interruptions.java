@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 /// `kill -9` at random instants of a run, then `resume`: the same last line as of a run that nobody killed.
 final class Interruptions {
-    private static final int KILLS = 100;
+    private static final int KILLS = Integer.getInteger("bench.kills", 100);
 
     private Interruptions() {}
 

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 ///
 /// The world is an array here; there is no gate, no constraint, no hash, and nothing that could be taken back.
 @Fork(3)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 12, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class Peer {
 
