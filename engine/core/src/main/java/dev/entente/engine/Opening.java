@@ -37,11 +37,10 @@ final class Opening {
         writer.drain();
     }
 
-    /// Changes state in a world that goes on, such as a fork's.
+    /// Changes state in a world that goes on, such as a fork's. The changes stay to be seen by the agents.
     static void reset(Scenario scenario, Map<String, String> settings, World world, Writer writer) {
         new Opening(scenario, world, writer).settings(settings);
         writer.commit();
-        writer.drain();
     }
 
     private int type(String name) {

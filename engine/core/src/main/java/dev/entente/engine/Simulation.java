@@ -205,6 +205,8 @@ public final class Simulation implements AutoCloseable {
         }
         simulation.waiting = List.copyOf(happenings);
         simulation.touched.read(in);
+        simulation.touched.add(world, simulation.gate.changes(), 0, List.of(new Cause("settings", -1, "--set")));
+        simulation.gate.drain();
         var codec = new AgentCodec(simulation.domain);
         for (var agent : simulation.agents) {
             codec.read(agent, in);
