@@ -1,6 +1,5 @@
 package dev.entente.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.dsl.Parameter;
 import dev.entente.dsl.Position;
 import dev.entente.dsl.Type;
@@ -39,32 +38,19 @@ final class Calendar {
             Timeline timeline,
             Timeline.Happening entry,
             Parameter parameter,
-            JsonNode value,
+            Datum value,
             World world,
             ToLongFunction<String> symbols) {
         return switch (parameter.type()) {
-            case Type.Plain plain when fits(plain, value) -> plain(plain, value, symbols);
-            case Type.Ref(_, boolean nullable) when nullable && value.isNull() -> -1;
-            case Type.Ref(String type, _) when isA(world, value.asText(), type) -> world.entity(value.asText());
+            case Type.Plain plain when value.fits(plain) -> plain(plain, value, symbols);
+            case Type.Ref(_, boolean nullable) when nullable && value instanceof Datum.Nothing -> -1;
+            case Type.Ref(String type, _) when isA(world, value.text(), type) -> world.entity(value.text());
             default -> throw wrong(timeline, entry, parameter, "is " + value);
         };
     }
 
-    private static boolean fits(Type.Plain type, JsonNode value) {
-        return switch (type) {
-            case INT -> value.isIntegralNumber() && value.canConvertToLong();
-            case BOOL -> value.isBoolean();
-            case TEXT -> value.isTextual();
-            case NONE -> false;
-        };
-    }
-
-    private static long plain(Type.Plain type, JsonNode value, ToLongFunction<String> symbols) {
-        return switch (type) {
-            case BOOL -> value.asBoolean() ? 1 : 0;
-            case TEXT -> symbols.applyAsLong(value.asText());
-            case INT, NONE -> value.asLong();
-        };
+    private static long plain(Type.Plain type, Datum value, ToLongFunction<String> symbols) {
+        return type == Type.Plain.TEXT ? symbols.applyAsLong(value.text()) : value.number();
     }
 
     private static boolean isA(World world, String name, String type) {

@@ -1,6 +1,5 @@
 package dev.entente.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Program;
 import dev.entente.dsl.Type;
@@ -51,7 +50,7 @@ final class MapCheck {
         made.attributes().forEach((name, value) -> attribute(made, entity.get(), name, value));
     }
 
-    private void attribute(MapData.Made made, Declaration.Entity entity, String name, JsonNode value) {
+    private void attribute(MapData.Made made, Declaration.Entity entity, String name, Datum value) {
         var attribute = entity.attributes().stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst();
@@ -65,7 +64,7 @@ final class MapCheck {
                         "%s of %s (%s) is %s.".formatted(name, made.type(), made.name(), value), wrong));
     }
 
-    private Optional<String> mismatch(Type type, JsonNode value) {
+    private Optional<String> mismatch(Type type, Datum value) {
         return switch (type) {
             case Type.Plain plain -> plain(plain, value);
             case Type.Ref(String entity, boolean nullable) -> reference(entity, nullable, value);
@@ -73,28 +72,21 @@ final class MapCheck {
         };
     }
 
-    private static Optional<String> plain(Type.Plain type, JsonNode value) {
-        boolean fits =
-                switch (type) {
-                    case INT -> value.isIntegralNumber() && value.canConvertToLong();
-                    case BOOL -> value.isBoolean();
-                    case TEXT -> value.isTextual();
-                    case NONE -> value.isNull();
-                };
-        return fits ? Optional.empty() : Optional.of("It must be of type " + type + ".");
+    private static Optional<String> plain(Type.Plain type, Datum value) {
+        return value.fits(type) ? Optional.empty() : Optional.of("It must be of type " + type + ".");
     }
 
-    private Optional<String> reference(String entity, boolean nullable, JsonNode value) {
-        if (value.isNull()) {
+    private Optional<String> reference(String entity, boolean nullable, Datum value) {
+        if (value instanceof Datum.Nothing) {
             return nullable ? Optional.empty() : Optional.of("It must name a " + entity + ".");
         }
-        var found = types.get(value.asText());
+        var found = types.get(value.text());
         if (found == null) {
             var known = types.entrySet().stream()
                     .filter(it -> it.getValue().equals(entity))
                     .map(Map.Entry::getKey)
                     .toList();
-            return Optional.of("There is no %s of that name. %s".formatted(entity, maybe(value.asText(), known)));
+            return Optional.of("There is no %s of that name. %s".formatted(entity, maybe(value.text(), known)));
         }
         return found.equals(entity)
                 ? Optional.empty()

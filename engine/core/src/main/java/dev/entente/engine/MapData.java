@@ -31,7 +31,7 @@ public record MapData(String file, List<Made> entities, List<Linked> links) {
     }
 
     /// One entity and its attributes.
-    public record Made(String type, String name, Map<String, JsonNode> attributes) {}
+    public record Made(String type, String name, Map<String, Datum> attributes) {}
 
     /// One link of a relation.
     public record Linked(String relation, String from, String to) {}
@@ -41,14 +41,28 @@ public record MapData(String file, List<Made> entities, List<Linked> links) {
         var entities = new ArrayList<Made>();
         for (var type : object(file, root.path("entities"), "entities").properties()) {
             for (var entity : object(file, type.getValue(), type.getKey()).properties()) {
-                var attributes = new LinkedHashMap<String, JsonNode>();
+                var attributes = new LinkedHashMap<String, Datum>();
                 object(file, entity.getValue(), entity.getKey())
                         .properties()
-                        .forEach(it -> attributes.put(it.getKey(), it.getValue()));
+                        .forEach(it -> attributes.put(it.getKey(), datum(it.getValue())));
                 entities.add(new Made(type.getKey(), entity.getKey(), attributes));
             }
         }
         return new MapData(file, entities, links(file, root.path("relations")));
+    }
+
+    /// {@return a value as what it can be in a world}
+    static Datum datum(JsonNode node) {
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return new Datum.Whole(node.longValue());
+        }
+        if (node.isBoolean()) {
+            return new Datum.Truth(node.booleanValue());
+        }
+        if (node.isTextual()) {
+            return new Datum.Word(node.textValue());
+        }
+        return node.isNull() ? new Datum.Nothing() : new Datum.Other(node.toString());
     }
 
     static JsonNode tree(String file, String text) {

@@ -1,6 +1,5 @@
 package dev.entente.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Expression;
 import dev.entente.dsl.Named;
@@ -99,17 +98,16 @@ final class Opening {
         };
     }
 
-    private void attribute(int type, int entity, String name, JsonNode value) {
+    private void attribute(int type, int entity, String name, Datum value) {
         int attribute = world.schema().attribute(type, name);
         writer.set(attribute, entity, value(world.schema().attributeKind(attribute), value));
     }
 
-    private long value(Kind kind, JsonNode value) {
+    private long value(Kind kind, Datum value) {
         return switch (kind) {
-            case INT -> value.asLong();
-            case BOOL -> value.asBoolean() ? 1 : 0;
-            case TEXT -> writer.symbol(value.asText());
-            case REF -> value.isNull() ? -1 : world.entity(value.asText());
+            case INT, BOOL -> value.number();
+            case TEXT -> writer.symbol(value.text());
+            case REF -> value instanceof Datum.Nothing ? -1 : world.entity(value.text());
         };
     }
 

@@ -25,7 +25,7 @@ public record Timeline(String file, List<Happening> happenings) {
     /// One event.
     ///
     /// @param tick when it is delivered, from 1
-    public record Happening(long tick, String event, Map<String, JsonNode> fields) {}
+    public record Happening(long tick, String event, Map<String, Datum> fields) {}
 
     /// Reads a timeline.
     ///
@@ -48,8 +48,8 @@ public record Timeline(String file, List<Happening> happenings) {
             throw ScenarioException.of(
                     "%s: error: %s must have a tick of at least 1 and the name of an event".formatted(file, node));
         }
-        var fields = new LinkedHashMap<String, JsonNode>();
-        node.path("fields").properties().forEach(it -> fields.put(it.getKey(), it.getValue()));
+        var fields = new LinkedHashMap<String, Datum>();
+        node.path("fields").properties().forEach(it -> fields.put(it.getKey(), MapData.datum(it.getValue())));
         return new Happening(node.path("tick").asLong(), node.path("event").asText(), fields);
     }
 
