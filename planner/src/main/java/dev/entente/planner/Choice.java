@@ -7,7 +7,7 @@ import java.util.List;
 /// @param agent who asks
 /// @param tick when
 /// @param node the task's node
-/// @param task the task as text, such as `Hold(Wolves, karhold)`
+/// @param task the task as text, such as `Hold(Wolves, hollowell)`
 /// @param options at least two, in the order of the text and of `by`
 public record Choice(String agent, long tick, int node, String task, List<Option> options) {
     private static final long PRIME = 0x100000001B3L;

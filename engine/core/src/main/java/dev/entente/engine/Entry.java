@@ -21,7 +21,7 @@ public sealed interface Entry {
     /// A mind chose among the ways to go on with a task.
     ///
     /// @param question what identifies the question: a hash of the agent, the task and all options
-    /// @param task the task as text, such as `Hold(Wolves, karhold)`
+    /// @param task the task as text, such as `Hold(Wolves, hollowell)`
     /// @param options how many ways there were
     /// @param chosen the chosen way, such as `march army=Wolves-1`
     record Decided(String agent, int node, long question, String task, int options, int index, String chosen)
@@ -31,7 +31,7 @@ public sealed interface Entry {
     ///
     /// @param parent the parent's id, -1 for a standing goal
     /// @param kind `goal`, `action`, `fork`, `join`, `each`, `if`, `while`, `call`, `emit` or `tell`
-    /// @param label what a reader sees, such as `March(Wolves-1, karhold)`
+    /// @param label what a reader sees, such as `March(Wolves-1, hollowell)`
     record Grew(String agent, int node, int parent, String kind, String label) implements Entry {}
 
     /// A node changed its status.
@@ -44,7 +44,7 @@ public sealed interface Entry {
     ///
     /// @param node the task that was decomposed again
     /// @param task the task as text
-    /// @param cause what broke it, such as `karhold.wall became 2 (Player.BuildWall)`
+    /// @param cause what broke it, such as `hollowell.wall became 2 (Player.BuildWall)`
     /// @param broken the node whose condition broke
     /// @param before the way it had taken
     /// @param after the way it takes now

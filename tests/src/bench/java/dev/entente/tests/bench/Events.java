@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class Events {
     private static final int EVENTS = 10_000;
     private static final int ENTITIES = 10_000;
-    private static final List<Cause> CAUSES = List.of(new Cause("Wolves", 1, "Raid(Wolves, karhold)"));
+    private static final List<Cause> CAUSES = List.of(new Cause("Wolves", 1, "Raid(Wolves, hollowell)"));
     private static final String FLOW = """
             Entity Player { damage: int = 0   gold: int = 0 }
             Constraint counted: Player.damage >= 0
@@ -76,7 +76,7 @@ public class Events {
         var drawn = new ArrayList<Proposal<Change>>();
         for (int i = 0; i < EVENTS; i++) {
             var delta = new Delta.Add(damage, random.nextInt(ENTITIES), 1 + random.nextInt(50));
-            drawn.add(new Proposal<>("Wolves", 1, "Raid(Wolves, karhold)", new Change.Deltas(List.of(delta))));
+            drawn.add(new Proposal<>("Wolves", 1, "Raid(Wolves, hollowell)", new Change.Deltas(List.of(delta))));
         }
         events = drawn;
     }
