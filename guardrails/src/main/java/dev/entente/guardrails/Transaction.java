@@ -1,5 +1,6 @@
 package dev.entente.guardrails;
 
+import dev.entente.guardrails.expression.EvaluationException;
 import dev.entente.guardrails.expression.Target;
 import dev.entente.world.Writer;
 import java.util.ArrayList;
@@ -7,9 +8,15 @@ import java.util.List;
 
 /// One attempt to change the world: writes go through at once, words wait until the change is approved.
 final class Transaction implements Target {
+    /// How many attributes one change may write.
+    private static final int WRITES = 1_000_000;
+
     private final Writer writer;
     private final Outbox outbox;
     private final List<Word> words = new ArrayList<>();
+
+    private int changed;
+    private int emitted;
 
     private sealed interface Word {
         record Told(int weight, String text) implements Word {}
@@ -24,6 +31,8 @@ final class Transaction implements Target {
     }
 
     void begin() {
+        changed = 0;
+        emitted = 0;
         words.clear();
     }
 
@@ -36,18 +45,27 @@ final class Transaction implements Target {
         }
     }
 
+    private void count() {
+        if (++changed > WRITES) {
+            throw EvaluationException.tooMuch("attributes are changed", WRITES);
+        }
+    }
+
     @Override
     public void set(int attribute, int entity, long value) {
+        count();
         writer.set(attribute, entity, value);
     }
 
     @Override
     public void add(int attribute, int entity, long amount) {
+        count();
         writer.add(attribute, entity, amount);
     }
 
     @Override
     public int create(int type) {
+        count();
         return writer.create(type, "");
     }
 
@@ -78,6 +96,9 @@ final class Transaction implements Target {
 
     @Override
     public void emit(String event, long[] fields) {
+        if (++emitted > outbox.room()) {
+            throw EvaluationException.tooMuch("events wait", Outbox.MOST);
+        }
         words.add(new Word.Emitted(event, fields));
     }
 }

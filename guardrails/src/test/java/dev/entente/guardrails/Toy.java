@@ -149,6 +149,11 @@ public final class Toy implements Outbox {
     }
 
     @Override
+    public int room() {
+        return MOST;
+    }
+
+    @Override
     public void told(Proposal<?> by, int weight, String text) {
         words.add(by.agent() + " " + weight + " " + text);
     }

@@ -125,6 +125,7 @@ public final class Simulation implements AutoCloseable {
     private void deliver() {
         var happenings = new ArrayList<>(calendar.at(world.tick()));
         happenings.addAll(waiting);
+        waiting = List.of();
         long nth = 0;
         for (var happening : happenings) {
             log.happened(happening, vocabulary, world);
@@ -133,7 +134,6 @@ public final class Simulation implements AutoCloseable {
             }
         }
         reactions.due(world.tick()).forEach(this::admit);
-        waiting = log.takeEmitted();
     }
 
     private Verdict<Change> admit(Proposal<Change> proposal) {
@@ -156,9 +156,7 @@ public final class Simulation implements AutoCloseable {
             agent.entries().forEach(log::add);
             agent.intents().forEach(intent -> agent.heard(Outcome.of(intent, admit(intent))));
         }
-        var later = new ArrayList<>(waiting);
-        later.addAll(log.takeEmitted());
-        waiting = List.copyOf(later);
+        waiting = log.takeEmitted();
     }
 
     /// {@return the agents in this tick's order, drawn so that nobody is always first}

@@ -56,6 +56,11 @@ final class TickLog implements Outbox {
     }
 
     @Override
+    public int room() {
+        return MOST - emitted.size();
+    }
+
+    @Override
     public void emitted(Proposal<?> by, String event, long[] fields) {
         emitted.add(new Happening(event, by.agent(), fields));
     }

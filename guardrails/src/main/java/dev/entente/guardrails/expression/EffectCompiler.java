@@ -12,6 +12,8 @@ import java.util.List;
 final class EffectCompiler {
     /// The name under which an operation keeps what it returns; no name of the language can be the same.
     static final String RESULT = "return";
+    /// No loop runs longer, whatever its `max` says.
+    private static final long ROUNDS = 1_000_000;
 
     private final Vocabulary vocabulary;
     private final Scope scope;
@@ -21,6 +23,20 @@ final class EffectCompiler {
         this.vocabulary = vocabulary;
         this.scope = scope;
         this.expressions = new ExpressionCompiler(vocabulary, scope);
+    }
+
+    /// Compiles a whole body, which begins with the entities that it keeps being none.
+    ///
+    /// @param first the first slot that is the body's own
+    Effect body(List<Statement> body, int first) {
+        var effect = compile(body);
+        var kept = scope.kept(first);
+        return kept.length == 0 ? effect : (frame, target) -> {
+            for (int slot : kept) {
+                frame.slot(slot, -1);
+            }
+            return effect.run(frame, target);
+        };
     }
 
     Effect compile(List<Statement> body) {
@@ -144,10 +160,11 @@ final class EffectCompiler {
     private Effect loop(Statement.While loop) {
         var condition = expressions.compile(loop.condition());
         var body = compile(loop.body());
+        long most = Math.min(loop.most(), ROUNDS);
         return (frame, target) -> {
             for (long round = 0; condition.holds(frame); round++) {
-                if (round == loop.most()) {
-                    throw EvaluationException.rounds(loop.at(), loop.most());
+                if (round == most) {
+                    throw EvaluationException.rounds(loop.at(), most);
                 }
                 if (body.run(frame, target)) {
                     return true;

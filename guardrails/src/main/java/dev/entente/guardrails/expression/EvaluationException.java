@@ -66,4 +66,13 @@ public final class EvaluationException extends RuntimeException {
         return new EvaluationException(
                 Position.NONE, "a text with holes cannot be given to a goal or an action. Maybe keep it in an attribute first.");
     }
+
+    /// {@return the refusal of a change that wants too much at once}
+    ///
+    /// @param what what there is too much of, such as `events wait`
+    public static EvaluationException tooMuch(String what, int most) {
+        return new EvaluationException(
+                Position.NONE,
+                "more than %d %s at once. Maybe a loop or a reaction feeds itself.".formatted(most, what));
+    }
 }

@@ -51,6 +51,11 @@ record Ground(World world, Gate gate, Vocabulary vocabulary, Domain domain) {
     /// Hears nothing.
     private static final class Silence implements Outbox {
         @Override
+        public int room() {
+            return MOST;
+        }
+
+        @Override
         public void told(Proposal<?> by, int weight, String text) {
             // nobody reads the story of a benchmark
         }
