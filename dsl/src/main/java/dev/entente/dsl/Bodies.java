@@ -49,7 +49,7 @@ final class Bodies {
             }
             case Statement.Each loop -> each(loop, scope);
             case Statement.Tell tell -> typing.expect("what Tell tells", tell.text(), Type.Plain.TEXT, scope);
-            case Statement.Return back -> typing.of(back.value(), scope);
+            case Statement.Return back -> giveBack(back, scope);
         }
     }
 
@@ -61,6 +61,21 @@ final class Bodies {
                 "%s must not stand in %s".formatted(Allowed.title(statement), scope.place().title()),
                 remedy));
         return refusal.isEmpty();
+    }
+
+    /// The first value says what type all others must have.
+    private void giveBack(Statement.Return back, Scope scope) {
+        Type value = typing.of(back.value(), scope);
+        if (value == Type.Plain.NONE && !back.value().at().written()) {
+            return;
+        }
+        changes.noList("return cannot give back", back.value(), value);
+        Type first = value == Type.Plain.NONE
+                ? scope.locals().get(Results.RETURNED)
+                : scope.locals().putIfAbsent(Results.RETURNED, Results.orNone(value));
+        if (first != null) {
+            typing.mustFit("what the operation returns", back.value(), value, first);
+        }
     }
 
     private void branch(Statement.If branch, Scope scope) {
@@ -139,13 +154,15 @@ final class Bodies {
             unknownOperation(call);
         }
         if (!call.result().isEmpty()) {
-            scope.locals().put(call.result(), operation.map(it -> result(call, it)).orElse(Types.ANY));
+            Type result = operation.map(it -> result(call, it)).orElse(Types.ANY);
+            String what = "what operation (%s) returns".formatted(title(call));
+            changes.keep(call.at(), call.result(), what, result, scope);
         }
     }
 
-    /// An operation without parameters whose body has holes takes whatever it is given, as the holes are its parameters.
+    /// An operation without parameters whose body has holes is wrong already, so it takes whatever it is given.
     private void given(Statement.Call call, Declaration.Operation operation, Scope scope) {
-        if (operation.parameters().isEmpty() && Holes.in(operation.body())) {
+        if (operation.parameters().isEmpty() && !Holes.of(operation.body()).isEmpty()) {
             call.arguments().forEach(argument -> typing.of(argument.value(), scope));
             return;
         }

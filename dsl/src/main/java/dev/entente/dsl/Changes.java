@@ -40,7 +40,9 @@ final class Changes {
     private void variable(Statement.Assign assign, Expression.Variable variable, Scope scope) {
         boolean known = scope.states().containsKey(variable.name()) || scope.locals().containsKey(variable.name());
         if (assign.assignment() == Assignment.SET && !known) {
-            scope.locals().put(variable.name(), kept(typing.of(assign.value(), scope)));
+            Type value = typing.of(assign.value(), scope);
+            keepable("($%s)".formatted(variable.name()), assign.value(), value);
+            scope.locals().put(variable.name(), kept(value));
             return;
         }
         boolean state = !scope.locals().containsKey(variable.name());
@@ -51,6 +53,40 @@ final class Changes {
                     "Maybe make the operation /execute.");
         }
         value("variable ($%s)".formatted(variable.name()), assign, typing.of(variable, scope), scope);
+    }
+
+    /// Reports a value that cannot be a variable's first: a list, or `none`, which has no type of its own.
+    private void keepable(String variable, Expression expression, Type value) {
+        if (value == Type.Plain.NONE) {
+            report.error(
+                    expression.at(),
+                    "%s starts as none, so its type is unknown".formatted(variable),
+                    "Maybe leave it out: an entity that was not assigned is none.");
+        }
+        noList(variable + " cannot keep", expression, value);
+    }
+
+    /// Reports a list where there must be one value.
+    ///
+    /// @param cannot who cannot do what with it, such as `($x) cannot keep`
+    void noList(String cannot, Expression expression, Type value) {
+        if (value instanceof Type.ListOf) {
+            report.error(
+                    expression.at(),
+                    "(%s) is %s, which %s".formatted(ExpressionText.of(expression), value, cannot),
+                    "Maybe write it where it is needed, in Each or in size(...).");
+        }
+    }
+
+    /// Keeps what a step makes or returns in a variable; one that is known already must be of the same type.
+    void keep(Position at, String name, String what, Type type, Scope scope) {
+        Type before = scope.locals().putIfAbsent(name, type);
+        if (before != null && !Types.fits(type, before)) {
+            report.error(
+                    at,
+                    "variable ($%s) must be %s, but %s is %s".formatted(name, before, what, type),
+                    "Maybe keep it in another variable.");
+        }
     }
 
     /// {@return the type a variable has when its first value is of the given type}
@@ -82,7 +118,8 @@ final class Changes {
             missing(what, create, entity, given);
         }
         if (!create.result().isEmpty()) {
-            scope.locals().put(create.result(), entity == null ? Types.ANY : new Type.Ref(create.type(), false));
+            Type made = entity == null ? Types.ANY : new Type.Ref(create.type(), false);
+            keep(create.at(), create.result(), "what Create makes", made, scope);
         }
     }
 

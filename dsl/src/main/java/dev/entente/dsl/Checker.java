@@ -2,7 +2,6 @@ package dev.entente.dsl;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ final class Checker {
     private final Report report = new Report();
     private final Typing typing;
     private final States states;
+    private final Starts starts;
     private final RunCheck runs;
     private final PlanCheck plans;
     private final ModuleCheck modules;
@@ -26,6 +26,7 @@ final class Checker {
         this.program = program;
         this.symbols = symbols;
         this.typing = new Typing(symbols, report);
+        this.starts = new Starts(report, typing);
         this.states = new States(program, symbols);
         Results results = new Results(symbols, states);
         Bodies bodies = new Bodies(symbols, report, results);
@@ -56,7 +57,7 @@ final class Checker {
             case Declaration.Relation relation -> relation(relation);
             case Declaration.Constraint constraint -> constraint(constraint);
             case Declaration.Event event -> parameters(event.parameters());
-            case Declaration.State state -> state(state, states.ofProgram());
+            case Declaration.State state -> starts.state(state);
             case Declaration.Module module -> module.members().forEach(member -> member(module.name(), member));
             case Declaration.Operation _, Declaration.On _, Declaration.Tick _ ->
                 throw new IllegalArgumentException("(%s) belongs in a module".formatted(declaration.name()));
@@ -73,7 +74,7 @@ final class Checker {
 
     private void member(String module, Declaration member) {
         switch (member) {
-            case Declaration.State state -> state(state, states.of(module));
+            case Declaration.State state -> starts.state(state);
             case Declaration.Operation operation -> {
                 parameters(operation.parameters());
                 modules.operation(module, operation);
@@ -90,10 +91,7 @@ final class Checker {
 
     private void attribute(Declaration.Attribute attribute) {
         type(attribute.at(), attribute.type());
-        if (attribute.initial().at().written()) {
-            Scope scope = Scope.of(Scope.Place.START, states.ofProgram());
-            typing.expect("attribute (%s)".formatted(attribute.name()), attribute.initial(), attribute.type(), scope);
-        }
+        starts.attribute(attribute);
     }
 
     private void relation(Declaration.Relation relation) {
@@ -122,6 +120,20 @@ final class Checker {
                     what + " must name an entity type",
                     "Maybe write Type.attribute, which stands for every entity of the type.");
         }
+        oneSubject(what, constraint);
+    }
+
+    private void oneSubject(String what, Declaration.Constraint constraint) {
+        List<String> about = Subjects.of(constraint.expression(), symbols);
+        if (about.size() > 1) {
+            String first = about.getFirst();
+            String other = about.get(1);
+            report.error(
+                    constraint.expression().at(),
+                    "%s is about (%s) and (%s), but must be about every entity of one type"
+                            .formatted(what, first, other),
+                    "Maybe ask about the other inside a question, as in every x in %s (...).".formatted(other));
+        }
     }
 
     private boolean mentionsType(Expression expression) {
@@ -130,12 +142,6 @@ final class Checker {
             case Expression.Quantified _ -> true;
             default -> false;
         };
-    }
-
-    private void state(Declaration.State state, Map<String, Type> seen) {
-        Map<String, Type> others = new HashMap<>(seen);
-        others.remove(state.name());
-        typing.of(state.initial(), Scope.of(Scope.Place.START, others));
     }
 
     private void parameters(List<Parameter> parameters) {

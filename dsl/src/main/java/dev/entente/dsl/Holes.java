@@ -2,12 +2,16 @@ package dev.entente.dsl;
 
 import java.util.List;
 
-/// Finds out whether an operation that declares no parameters takes some all the same.
+/// Finds the holes of a body.
 final class Holes {
     private Holes() {}
 
-    /// {@return whether a hole, such as `{delta}`, stands in the body}
-    static boolean in(List<Statement> body) {
-        return Walk.statements(body).flatMap(Walk::expressions).anyMatch(Expression.Hole.class::isInstance);
+    /// {@return the holes, such as `{delta}`, that stand in the body}
+    static List<Expression.Hole> of(List<Statement> body) {
+        return Walk.statements(body)
+                .flatMap(Walk::expressions)
+                .filter(Expression.Hole.class::isInstance)
+                .map(Expression.Hole.class::cast)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.entente.dsl;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Checks operations, reactions and heartbeats. Not thread safe.
 final class ModuleCheck {
@@ -22,12 +23,34 @@ final class ModuleCheck {
     }
 
     void operation(String module, Declaration.Operation operation) {
-        bodies.check(operation.body(), results.scope(module, operation));
-        if (operation.reads() && results.of(module, operation).isEmpty()) {
+        undeclared(module, operation);
+        Optional<Type> result = results.of(module, operation);
+        Scope scope = results.scope(module, operation);
+        result.ifPresent(type -> scope.locals().put(Results.RETURNED, type));
+        bodies.check(operation.body(), scope);
+        if (results.needsItself(operation)) {
+            report.error(
+                    operation.at(),
+                    "operation (%s.%s) needs its own result to know what it returns"
+                            .formatted(module, operation.name()),
+                    "Maybe return a value before it calls itself.");
+        }
+        if (operation.reads() && result.isEmpty()) {
             report.error(
                     operation.at(),
                     "operation (%s.%s) must return a value".formatted(module, operation.name()),
                     "Maybe end it with return, or make it /execute.");
+        }
+    }
+
+    /// An operation without parameters may have been meant to have some: its holes say which.
+    private void undeclared(String module, Declaration.Operation operation) {
+        if (operation.parameters().isEmpty()) {
+            Holes.of(operation.body()).forEach(hole -> report.error(
+                    hole.at(),
+                    "hole ({%s}) is not a parameter of operation (%s.%s)"
+                            .formatted(hole.name(), module, operation.name()),
+                    "Maybe write %s(%s: type), with its type.".formatted(operation.name(), hole.name())));
         }
     }
 

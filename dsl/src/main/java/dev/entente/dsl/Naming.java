@@ -68,7 +68,9 @@ final class Naming {
             return state;
         }
         TreeSet<String> known = new TreeSet<>();
-        scope.locals().keySet().forEach(name -> known.add("$" + name));
+        scope.locals().keySet().stream()
+                .filter(name -> !name.equals(Results.RETURNED))
+                .forEach(name -> known.add("$" + name));
         scope.states().keySet().forEach(name -> known.add("$" + name));
         report.error(
                 variable.at(),

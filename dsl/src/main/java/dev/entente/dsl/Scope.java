@@ -9,7 +9,7 @@ import java.util.Map;
 /// @param place what kind of place it is
 /// @param names parameters and bound variables
 /// @param holes fields of the event or parameters of the operation
-/// @param openHoles whether holes that nobody declared are allowed: an operation without parameters
+/// @param openHoles whether holes that nobody declared are passed over, for they are reported elsewhere
 /// @param states state of the module and of the program
 /// @param locals results kept in this body so far; grows as the body is read, and is shared by what derives from it
 record Scope(

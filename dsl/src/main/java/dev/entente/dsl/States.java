@@ -6,12 +6,10 @@ import java.util.Map;
 
 /// The types of state: of the program, and of each module, where it hides the program's. Not thread safe.
 final class States {
-    private final Typing typing;
     private final Map<String, Type> program = new HashMap<>();
     private final Map<String, Map<String, Type>> modules = new HashMap<>();
 
     States(Program program, Symbols symbols) {
-        this.typing = new Typing(symbols, new Report());
         add(this.program, program.declarations());
         for (Declaration.Module module : symbols.modules().values()) {
             Map<String, Type> own = new HashMap<>(this.program);
@@ -20,12 +18,10 @@ final class States {
         }
     }
 
-    /// One after the other: a later state may start with an earlier one.
-    private void add(Map<String, Type> types, List<Declaration> declarations) {
+    private static void add(Map<String, Type> types, List<Declaration> declarations) {
         for (Declaration declaration : declarations) {
             if (declaration instanceof Declaration.State state) {
-                Scope scope = Scope.of(Scope.Place.START, Map.copyOf(types));
-                types.put(state.name(), Changes.kept(typing.of(state.initial(), scope)));
+                types.put(state.name(), Starts.type(state.initial()));
             }
         }
     }

@@ -196,6 +196,18 @@ final class Typing {
         };
     }
 
+    /// A way goes from link to link, so a link must end where the next can begin.
+    private void joinsOneType(Expression.Route route, Type.Ref from, Type.Ref to) {
+        if (!from.equals(to)) {
+            report.error(
+                    route.at(),
+                    "route goes over relation (%s), which joins %s with %s and so has no way of several links"
+                            .formatted(route.relation(), from, to),
+                    "Maybe write each x in %s (%s(..., x)), or a relation between one type and itself."
+                            .formatted(to, route.relation()));
+        }
+    }
+
     private Type route(Expression.Route route, Scope scope) {
         Declaration.Relation relation = symbols.relations().get(route.relation());
         if (relation == null) {
@@ -208,6 +220,7 @@ final class Typing {
         expect("where route begins", route.from(), from, scope);
         expect("where route ends", route.to(), to, scope);
         filter("route", route.where(), route.by(), scope.with(route.variable(), to));
+        joinsOneType(route, from, to);
         return new Type.ListOf(to.entity());
     }
 }

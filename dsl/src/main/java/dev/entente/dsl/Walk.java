@@ -49,7 +49,12 @@ final class Walk {
 
     /// {@return the expression and all expressions inside it}
     static Stream<Expression> expressions(Expression expression) {
-        Stream<Expression> inside = switch (expression) {
+        return Stream.concat(Stream.of(expression), inside(expression).flatMap(Walk::expressions));
+    }
+
+    /// {@return the expressions that an expression is made of}
+    static Stream<Expression> inside(Expression expression) {
+        return switch (expression) {
             case Expression.Template template -> template.parts().stream();
             case Expression.Field field -> Stream.of(field.of());
             case Expression.Apply apply -> apply.arguments().stream();
@@ -59,6 +64,5 @@ final class Walk {
             case Expression.Route route -> Stream.of(route.from(), route.to(), route.where(), route.by());
             default -> Stream.empty();
         };
-        return Stream.concat(Stream.of(expression), inside.flatMap(Walk::expressions));
     }
 }

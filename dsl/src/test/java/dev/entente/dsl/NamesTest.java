@@ -107,7 +107,7 @@ class NamesTest {
         @Test
         void is_accepted_with_a_capital_letter_or_in_a_starting_value_while_no_map_is_known() {
             assertSteps("Link Road(Karhold, Winterfell)");
-            assertProblems("Entity Town { at: Region? = karhold }");
+            assertProblems("Faction Wolves { gold: karhold }");
         }
 
         @Test

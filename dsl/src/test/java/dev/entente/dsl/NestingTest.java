@@ -43,8 +43,8 @@ class NestingTest {
     void a_hundred_and_ninety_levels_are_read_written_and_checked() {
         var texts = new String[] {
             "$x = " + "(".repeat(190) + "1" + ")".repeat(190),
-            "$x = " + "1 + ".repeat(190) + "1",
-            "$x = " + "not ".repeat(190) + "true",
+            inModule("$x = " + "1 + ".repeat(190) + "1"),
+            inModule("$x = " + "not ".repeat(190) + "true"),
             inModule("if (true) { ".repeat(190) + "} ".repeat(190)),
             inModule("if (true) { $a = 1 } " + "else if (true) { $a = 1 } ".repeat(190))
         };

@@ -270,6 +270,9 @@ final class EffectCompiler {
     }
 
     private Effect giveBack(Code value) {
+        if (value.type() == Type.Plain.NONE && scope.find(RESULT).isEmpty()) {
+            return (_, _) -> true; // only the type is asked for, and none has none
+        }
         int slot = scope.find(RESULT).map(Scope.Slot::index).orElseGet(() -> scope.bind(RESULT, value.type()));
         return (frame, target) -> {
             frame.slot(slot, valueOf(value, frame, target));

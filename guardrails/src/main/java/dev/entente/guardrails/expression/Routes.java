@@ -17,7 +17,7 @@ record Routes(int relation, int slot, Code from, Code to, Code where, Code by, d
         var vocabulary = compiler.vocabulary();
         int relation = vocabulary.relation(route.relation());
         var schema = vocabulary.world().schema();
-        var of = schema.typeName(schema.relationFrom(relation));
+        var of = schema.typeName(schema.relationTo(relation));
         var from = compiler.compile(route.from());
         var to = compiler.compile(route.to());
         return compiler.scope().binding(route.variable(), new Type.Ref(of, false), slot -> {

@@ -1,6 +1,7 @@
 package dev.entente.guardrails.expression;
 
 import dev.entente.dsl.Type;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Scope {
 
     private final Map<String, Slot> names = new HashMap<>();
     private final String module;
+    private final BitSet kept = new BitSet();
     private int size;
 
     /// Makes an empty scope.
@@ -30,6 +32,9 @@ public final class Scope {
     public int bind(String name, Type type) {
         var slot = new Slot(size++, type);
         names.put(name, slot);
+        if (type instanceof Type.Ref && (name.startsWith("$") || name.equals(EffectCompiler.RESULT))) {
+            kept.set(slot.index());
+        }
         return slot.index();
     }
 
@@ -53,6 +58,11 @@ public final class Scope {
     /// {@return how many slots a frame needs}
     public int size() {
         return size;
+    }
+
+    /// {@return the slots from `first` on in which bodies keep entities: none until one is assigned}
+    public int[] kept(int first) {
+        return kept.stream().filter(slot -> slot >= first).toArray();
     }
 
     String module() {

@@ -61,7 +61,7 @@ public final class Vocabulary {
 
     /// {@return code for a body that changes the world}
     public Effect effect(List<Statement> body, Scope scope) {
-        return new EffectCompiler(this, scope).compile(body);
+        return new EffectCompiler(this, scope).body(body, scope.size());
     }
 
     /// {@return the world whose entities the names stand for}

@@ -83,6 +83,13 @@ final class EffectsTest {
         assertEquals(3, toy.get("ash.wall"));
     }
 
+    @Test
+    void an_entity_that_was_not_assigned_is_none() {
+        var refused = toy.refusal("if (false) { $e = Ravens }  $e.gold += 1");
+        assertTrue(refused.found().contains("(gold) is asked of none"));
+        assertEquals(100, toy.get("Wolves.gold"));
+    }
+
     @Nested
     class Operations {
         private final Toy toy = Toy.with(
@@ -94,6 +101,10 @@ final class EffectsTest {
                     Sum(to: int) /return { if (to == 0) { return 0 }  Call Ledger.Sum { to: to - 1 } -> $rest  return $rest + to }
                     Loop() /execute { Call Ledger.Echo }
                     Echo() /execute { Call Ledger.Loop }
+                    Rich() /execute { Call Ledger.Local -> $f  $f.gold += 1 }
+                    Best() /return { return most f in Faction by f.gold }
+                    Local() /return { $x = most f in Faction by f.gold  return $x }
+                    Open(n: int) /return { if (n == 0) { return none }  Each f in Faction (f.gold == n) { return f } }
                 }
                 """);
 
@@ -114,6 +125,19 @@ final class EffectsTest {
         void may_call_themselves_with_values_apart() {
             toy.after("Call Ledger.Sum { to: 10 } -> $sum  ash.wall = $sum");
             assertEquals(55, toy.get("ash.wall"));
+        }
+
+        @Test
+        void give_back_entities_whatever_is_compiled_first() {
+            toy.after("Call Ledger.Best -> $f  $f.gold += 5  Call Ledger.Rich");
+            assertEquals(106, toy.get("Wolves.gold"));
+        }
+
+        @Test
+        void give_back_none_where_they_return_none_or_nothing() {
+            toy.after("Call Ledger.Open { n: 0 } -> $f  if ($f == none) { ash.wall = 1 }");
+            toy.after("Call Ledger.Open { n: 5 } -> $f  if ($f == none) { ash.wall += 2 }");
+            assertEquals(3, toy.get("ash.wall"));
         }
 
         @Test
