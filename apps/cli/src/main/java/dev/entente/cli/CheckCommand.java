@@ -75,8 +75,12 @@ final class CheckCommand implements Callable<Integer> {
                 Words.count(program.all(Declaration.Faction.class).count(), "faction"),
                 Words.count(program.all(Declaration.Goal.class).count(), "goal"),
                 Words.count(program.all(Declaration.Action.class).count(), "action"),
-                "%,d entities".formatted(simulation.world().entities()));
+                entities(simulation.world().entities()));
         return "%s is sound: %s.".formatted(loaded.main(), Words.list(parts));
+    }
+
+    private static String entities(long count) {
+        return count == 1 ? "1 entity" : "%,d entities".formatted(count);
     }
 
     /// {@return the exit code}

@@ -13,13 +13,18 @@ import picocli.CommandLine.Help.Ansi;
 /// @param err everything else
 /// @param folder what relative paths are relative to
 /// @param ansi whether `out` shows colours
-/// @param lively whether `err` is a terminal
+/// @param lively whether `err` is a terminal that can draw over a line
 record Console(PrintStream out, PrintStream err, Path folder, Ansi ansi, boolean lively) {
 
     /// {@return the console of this process}
     static Console system() {
+        boolean dumb = "dumb".equals(System.getenv("TERM"));
         return new Console(
-                print(FileDescriptor.out), print(FileDescriptor.err), Path.of(""), Ansi.AUTO, Terminal.isTerminal(2));
+                print(FileDescriptor.out),
+                print(FileDescriptor.err),
+                Path.of(""),
+                dumb ? Ansi.OFF : Ansi.AUTO,
+                !dumb && Terminal.isTerminal(2));
     }
 
     private static PrintStream print(FileDescriptor descriptor) {

@@ -4,6 +4,7 @@ import dev.entente.engine.ScenarioException;
 import dev.entente.engine.journal.JournalException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -49,6 +50,17 @@ final class Failures {
         return failure instanceof Refusal refusal ? refusal.exitCode() : Refusal.BAD_INPUT;
     }
 
+    /// Says what ran out; a scenario can ask for more than there is.
+    ///
+    /// @return the exit code
+    int exhausted(VirtualMachineError exhausted) {
+        console.err().println(exhausted instanceof StackOverflowError
+                ? "entente: the scenario nests too deeply. Maybe an operation or a value calls itself without end."
+                : "entente: there is not enough memory. Maybe the scenario makes events, entities or rounds of a loop"
+                        + " without end; else give it more with ENTENTE_OPTS=-Xmx4g.");
+        return Refusal.BAD_INPUT;
+    }
+
     /// {@return what went wrong, for the user}
     static String said(Throwable failure) {
         return switch (failure) {
@@ -80,6 +92,7 @@ final class Failures {
         return switch (io) {
             case NoSuchFileException missing -> "there is no file " + missing.getFile();
             case AccessDeniedException denied -> "access to %s is denied".formatted(denied.getFile());
+            case CharacterCodingException binary -> "it is not text in UTF-8";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> message(io);
         };

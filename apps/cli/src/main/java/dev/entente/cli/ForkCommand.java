@@ -69,8 +69,7 @@ final class ForkCommand implements Callable<Integer> {
 
     /// {@return the parent's simulation at the tick that both runs share}
     private Simulation shared(KeptRun parent, RecordedMinds minds) {
-        var snapshot = parent.folder().snapshots().newest(at).orElseThrow(() -> Refusal.of(
-                "--at %d: the run begins at tick %d.".formatted(at, parent.begin())));
+        var snapshot = parent.folder().snapshots().newest(at).orElseThrow(() -> unreachable(parent.begin()));
         var simulation = parent.restore(snapshot, minds);
         while (simulation.tick() < at && !simulation.over()) {
             simulation.step(Journal.NONE);
@@ -80,6 +79,12 @@ final class ForkCommand implements Callable<Integer> {
             throw Refusal.of("--at %d: the run is over at tick %d. Maybe branch earlier.".formatted(at, simulation.tick()));
         }
         return simulation;
+    }
+
+    private Refusal unreachable(long begin) {
+        return Refusal.of(at < begin
+                ? "--at %d: the run begins at tick %d.".formatted(at, begin)
+                : "%s holds no whole snapshot up to tick %d to branch from. Start the run again.".formatted(folder, at));
     }
 
     private Map<String, byte[]> added() {
@@ -101,13 +106,18 @@ final class ForkCommand implements Callable<Integer> {
             var folder = new NewFolder(console).create(out, "", 0);
             var files = parent.files();
             files.putAll(added);
-            var manifest = manifest(parent, shared, scenario, folder.keepScenario(files));
-            folder.write(manifest);
-            folder.snapshots().take(at, simulation::save);
-            var journal = JournalWriter.create(folder, scenario.name(), simulation.world());
-            return new Execution(console, output)
-                    .toEnd(new KeptRun(folder, manifest, scenario), simulation, journal, minds::reuse);
+            return Holding.during(folder.path(), console.shown(folder.path()), () -> {
+                var manifest = manifest(parent, shared, scenario, folder.keepScenario(files));
+                folder.write(manifest);
+                return run(new KeptRun(folder, manifest, scenario), simulation, minds);
+            });
         }
+    }
+
+    private int run(KeptRun run, Simulation simulation, RecordedMinds minds) {
+        run.folder().snapshots().take(at, simulation::save);
+        var journal = JournalWriter.create(run.folder(), run.scenario().name(), simulation.world());
+        return new Execution(console, output).toEnd(run, simulation, journal, minds::reuse);
     }
 
     private Scenario scenario(KeptRun parent, Map<String, byte[]> added) {

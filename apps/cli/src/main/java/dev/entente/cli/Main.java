@@ -38,14 +38,18 @@ final class Main {
     /// @return the exit code
     static int run(String[] arguments, Console console) {
         var failures = new Failures(console);
-        return commands(console)
+        var commands = commands(console)
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler(failures::execution)
-                .setUsageHelpAutoWidth(true)
-                .execute(arguments);
+                .setUsageHelpAutoWidth(true);
+        try {
+            return commands.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            return failures.exhausted(exhausted);
+        }
     }
 
     private static CommandLine commands(Console console) {

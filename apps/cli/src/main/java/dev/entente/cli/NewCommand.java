@@ -42,7 +42,8 @@ final class NewCommand implements Callable<Integer> {
         }
         var files = files(flow.toAbsolutePath().resolveSibling(""));
         copy(files, folder);
-        var own = name.replaceAll("/+$", "") + "/" + flow.getFileName();
+        var plain = name.replaceAll("/+$", "") + "/" + flow.getFileName();
+        var own = plain.contains(" ") ? "\"" + plain + "\"" : plain;
         console.out().printf("Copied %s to %s. Change it, then:%n%n    entente check %s%n    entente run %s%n",
                 Words.count(files.size(), "file"), name, own, own);
         return 0;

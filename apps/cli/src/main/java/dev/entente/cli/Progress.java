@@ -35,7 +35,8 @@ sealed interface Progress extends AutoCloseable {
         public void close() {}
     }
 
-    /// A bar that is gone when the run is over.
+    /// A bar that is gone when the run is over. It is told its width: asked to find out, its library would take over
+    /// the signals of the terminal, and Ctrl-C would end the process before the journal is closed.
     final class Bar implements Progress {
         private final ProgressBar bar;
 
@@ -47,7 +48,7 @@ sealed interface Progress extends AutoCloseable {
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(200)
                     .clearDisplayOnFinish()
-                    .setConsumer(new ConsoleProgressBarConsumer(console.err()))
+                    .setConsumer(new ConsoleProgressBarConsumer(console.err(), Terminal.columns(2) - 1))
                     .build();
         }
 

@@ -36,7 +36,13 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var run = KeptRun.open(console.path(folder));
+        var path = console.path(folder);
+        return KeptRun.open(path).manifest().state() instanceof Manifest.Running
+                ? Holding.during(path, folder, () -> toEnd(KeptRun.open(path)))
+                : toEnd(KeptRun.open(path));
+    }
+
+    private int toEnd(KeptRun run) {
         return switch (run.manifest().state()) {
             case Manifest.Running() -> goOn(run);
             case Manifest.Finished finished -> {

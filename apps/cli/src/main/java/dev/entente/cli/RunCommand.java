@@ -6,6 +6,7 @@ import dev.entente.engine.Settings;
 import dev.entente.engine.Simulation;
 import dev.entente.engine.journal.JournalWriter;
 import dev.entente.engine.journal.Manifest;
+import dev.entente.engine.journal.RunFolder;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +52,12 @@ final class RunCommand implements Callable<Integer> {
     private int run(Scenario loaded, Settings settings, Simulation simulation) {
         var build = Inputs.build();
         var folder = new NewFolder(console).create(out, Scenarios.slug(loaded.name()), simulation.world().seed());
+        var shown = console.shown(folder.path());
+        return Holding.during(folder.path(), shown, () -> run(loaded, settings, simulation, folder, build));
+    }
+
+    private int run(
+            Scenario loaded, Settings settings, Simulation simulation, RunFolder folder, Manifest.Build build) {
         var hashes = folder.keepScenario(loaded.files());
         var input = Inputs.of(loaded, hashes, settings, simulation);
         var manifest = Manifest.starting(build, input, new Manifest.Scratch());

@@ -4,6 +4,8 @@ import dev.entente.engine.Scenario;
 import dev.entente.engine.ScenarioException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
@@ -41,7 +43,9 @@ final class Scenarios {
 
     private static byte[] bytes(Path file) {
         try {
-            return Files.readAllBytes(file);
+            var bytes = Files.readAllBytes(file);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return bytes;
         } catch (NoSuchFileException missing) {
             throw ScenarioException.of("%s is missing. Maybe its name is mistyped.".formatted(file));
         } catch (AccessDeniedException denied) {
