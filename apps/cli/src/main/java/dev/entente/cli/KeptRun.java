@@ -84,7 +84,26 @@ record KeptRun(RunFolder folder, Manifest manifest, Scenario scenario) {
             return Simulation.restore(scenario, settings, minds, snapshot.input());
         } catch (IOException damaged) {
             throw new java.io.UncheckedIOException("the snapshot of tick %d cannot be read".formatted(snapshot.tick()), damaged);
+        } catch (RuntimeException unknown) {
+            throw foreign() ? otherCode(snapshot, unknown) : unknown;
         }
+    }
+
+    private boolean foreign() {
+        return !manifest.build().codeHash().equals(CodeHash.now());
+    }
+
+    private Refusal otherCode(Snapshot snapshot, RuntimeException unknown) {
+        var build = manifest.build();
+        return Refusal.of(
+                "%s: the snapshot of tick %d was written by other code (Entente %s, %s), and this one cannot read it. %s"
+                        .formatted(
+                                folder.path(),
+                                snapshot.tick(),
+                                build.entente(),
+                                build.codeHash(),
+                                "Use the code that wrote it, or start the run again."),
+                unknown);
     }
 
     /// {@return minds that answer as they did}
