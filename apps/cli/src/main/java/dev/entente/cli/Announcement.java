@@ -7,9 +7,12 @@ import java.util.List;
 /// Says how a run went: its story, its table, who won.
 final class Announcement {
     private final Console console;
+    private final int columns;
 
-    Announcement(Console console) {
+    /// @param columns of the terminal; more than enough where there is none
+    Announcement(Console console, int columns) {
         this.console = console;
+        this.columns = columns;
     }
 
     void print(Summary summary, OutputOptions output) {
@@ -27,16 +30,30 @@ final class Announcement {
         var title = "%s, seed %d, %,d ticks".formatted(summary.scenario(), summary.seed(), summary.tick());
         console.out().println(console.styled("bold", title));
         console.out().println();
-        new StoryText(console).print(summary.story(), summary.tick());
-        FactionTable.lines(summary).forEach(console.out()::println);
+        new StoryText(console, columns).print(summary.story(), summary.tick());
+        FactionTable.lines(summary, columns).forEach(console.out()::println);
         console.out().println();
-        console.out().println(console.styled("bold", String.join("\n", Words.wrapped(verdict(summary), StoryText.WIDTH))));
+        refusals(summary);
+        var verdict = Words.wrapped(verdict(summary), StoryText.width(columns));
+        console.out().println(console.styled("bold", String.join("\n", verdict)));
         console.out().println();
         if (summary.reuse().decisions() > 0) {
             console.out().println("Branched    " + summary.reuse());
         }
         console.out().println("Run folder  " + summary.out());
         console.out().println("Report      " + summary.out() + java.io.File.separator + "report.html");
+    }
+
+    private void refusals(Summary summary) {
+        var refusals = summary.told().refusals();
+        for (var each : refusals) {
+            var times = each.times() == 1 ? "once" : "%,d times".formatted(each.times());
+            var line = "Module %s was refused %s, first because: %s".formatted(each.module(), times, each.reason());
+            Words.wrapped(line, StoryText.width(columns)).forEach(console.out()::println);
+        }
+        if (!refusals.isEmpty()) {
+            console.out().println();
+        }
     }
 
     static String verdict(Summary summary) {

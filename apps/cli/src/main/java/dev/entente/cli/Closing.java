@@ -1,6 +1,7 @@
 package dev.entente.cli;
 
 import dev.entente.cli.chronicle.Chronicle;
+import dev.entente.cli.chronicle.ModuleRefusals;
 import dev.entente.cli.chronicle.RunTables;
 import dev.entente.cli.chronicle.Story;
 import dev.entente.cli.chronicle.Tally;
@@ -23,18 +24,19 @@ final class Closing {
     static Summary of(KeptRun run, Simulation simulation, Summary.Reuse reuse, String shown) {
         var story = new Story();
         var tally = new Tally();
+        var refusals = new ModuleRefusals();
         var report = new ReportData(story, tally);
         try (var tables = new RunTables(run.folder())) {
-            Chronicle.read(run.folder(), run.scenario(), List.of(story, tally, report, tables));
+            Chronicle.read(run.folder(), run.scenario(), List.of(story, tally, refusals, report, tables));
         }
-        var summary = summary(run, simulation, story, tally, reuse, shown);
+        var summary = summary(run, simulation, new Summary.Told(story, tally, refusals.all()), reuse, shown);
         write(run.folder().file("report.html"), report.json(heading(summary)));
         run.folder().finish(summary.tick(), summary.hash(), summary.winner());
         return summary;
     }
 
     private static Summary summary(
-            KeptRun run, Simulation simulation, Story story, Tally tally, Summary.Reuse reuse, String shown) {
+            KeptRun run, Simulation simulation, Summary.Told told, Summary.Reuse reuse, String shown) {
         return new Summary(
                 run.scenario().name(),
                 simulation.world().seed(),
@@ -43,8 +45,7 @@ final class Closing {
                 simulation.winner().orElse(""),
                 simulation.standings(),
                 victory(run),
-                story,
-                tally,
+                told,
                 reuse,
                 shown);
     }

@@ -37,7 +37,7 @@ final class Execution {
                 return Refusal.INTERRUPTED;
             }
             var summary = Closing.of(run, simulation, reuse.get(), shown);
-            new Announcement(console).print(summary, output);
+            new Announcement(console, Terminal.columnsOfOutput()).print(summary, output);
             return 0;
         } catch (JournalException | UncheckedIOException unwritable) {
             throw Refusal.of("%s%nNothing is lost up to the last whole tick; go on with: entente resume %s"

@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The factions in columns, the best first.
+/// The factions in columns, the best first. Where the headings do not fit, shorter ones say the same.
 final class FactionTable {
     private static final Map<String, String> HEADS = heads();
+    private static final Map<String, String> SHORT =
+            Map.of("kept", "kept", "rewrites", "rewrites", "rejected", "rejected");
+    private static final int NARROWEST = 8;
+    private static final int GAP = 2;
 
     private FactionTable() {}
 
@@ -26,8 +30,24 @@ final class FactionTable {
         return heads;
     }
 
-    static List<String> lines(Summary summary) {
-        var rows = sorted(summary);
+    /// {@return the table, of at most `width` characters where that is possible}
+    static List<String> lines(Summary summary, int width) {
+        return lines(sorted(summary), width);
+    }
+
+    /// {@return the table of rows that are sorted already}
+    static List<String> lines(List<TableRow> rows, int width) {
+        var full = lines(rows, HEADS);
+        return full.isEmpty() || full.getFirst().length() <= width ? full : lines(rows, shortened());
+    }
+
+    private static Map<String, String> shortened() {
+        var heads = new LinkedHashMap<>(HEADS);
+        heads.putAll(SHORT);
+        return heads;
+    }
+
+    private static List<String> lines(List<TableRow> rows, Map<String, String> heads) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -36,11 +56,11 @@ final class FactionTable {
                 .toList();
         int wide = rows.stream().mapToInt(row -> row.faction().length()).max().orElse(0);
         var lines = new ArrayList<String>();
-        lines.add(line("faction", Math.max(7, wide), columns, HEADS));
+        lines.add(line("faction", Math.max(7, wide), columns, heads, heads));
         for (var row : rows) {
             var values = new LinkedHashMap<String, String>();
             row.values().forEach((column, value) -> values.put(column, "%,d".formatted(value)));
-            lines.add(line(row.faction(), Math.max(7, wide), columns, values));
+            lines.add(line(row.faction(), Math.max(7, wide), columns, heads, values));
         }
         return lines;
     }
@@ -52,10 +72,11 @@ final class FactionTable {
                 .toList();
     }
 
-    private static String line(String first, int wide, List<String> columns, Map<String, String> values) {
+    private static String line(
+            String first, int wide, List<String> columns, Map<String, String> heads, Map<String, String> values) {
         var line = new StringBuilder("  " + first + " ".repeat(wide - first.length()));
         for (var column : columns) {
-            int width = Math.max(8, HEADS.getOrDefault(column, column).length() + 2);
+            int width = Math.max(NARROWEST, heads.getOrDefault(column, column).length() + GAP);
             line.append(("%" + width + "s").formatted(values.getOrDefault(column, "")));
         }
         return line.toString();

@@ -7,15 +7,23 @@ import java.util.Comparator;
 
 /// Tells the turning points, grouped by time.
 final class StoryText {
-    static final int WIDTH = 92;
+    private static final int WIDEST = 92;
+    private static final int NARROWEST = 32;
     private static final int LINES_PER_PHASE = 6;
     private static final int INDENT = 8;
     private static final int SHOWN = 6;
 
     private final Console console;
+    private final int width;
 
-    StoryText(Console console) {
+    /// @param columns of the terminal; long lines are hard to read, so more than 92 are not used
+    StoryText(Console console, int columns) {
         this.console = console;
+        this.width = width(columns);
+    }
+
+    static int width(int columns) {
+        return Math.clamp(columns, NARROWEST, WIDEST);
     }
 
     void print(Story story, long last) {
@@ -39,7 +47,7 @@ final class StoryText {
                 .map(row -> standing(row, story.hasRegions()))
                 .toList();
         if (!rows.isEmpty()) {
-            Words.wrapped("Then: " + String.join(", ", rows), WIDTH - INDENT)
+            Words.wrapped("Then: " + String.join(", ", rows), width - INDENT)
                     .forEach(line -> console.out().println(" ".repeat(INDENT) + console.styled("faint", line)));
         }
     }
@@ -50,7 +58,7 @@ final class StoryText {
     }
 
     private void turn(Turn turn) {
-        var lines = Words.wrapped(turn.text(), WIDTH - INDENT);
+        var lines = Words.wrapped(turn.text(), width - INDENT);
         console.out().printf("%6d  %s%n", turn.tick(), lines.getFirst());
         lines.stream().skip(1).forEach(line -> console.out().println(" ".repeat(INDENT) + line));
     }

@@ -1,5 +1,6 @@
 package dev.entente.cli;
 
+import dev.entente.cli.chronicle.ModuleRefusals;
 import dev.entente.cli.chronicle.Story;
 import dev.entente.cli.chronicle.Tally;
 import dev.entente.engine.Standing;
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param winner empty where nobody won
 /// @param standings in the order declared
 /// @param victory the scenario's condition of victory, as text
+/// @param told what the journal tells
 /// @param reuse of the decisions of the run that this one branched from
 /// @param out the run folder as the user would type it
 record Summary(
@@ -22,12 +24,20 @@ record Summary(
         String winner,
         List<Standing> standings,
         String victory,
-        Story story,
-        Tally tally,
+        Told told,
         Reuse reuse,
         String out) {
     Summary {
         standings = List.copyOf(standings);
+    }
+
+    /// What is read from the journal.
+    ///
+    /// @param refusals what was refused to modules
+    record Told(Story story, Tally tally, List<ModuleRefusals.Refused> refusals) {
+        Told {
+            refusals = List.copyOf(refusals);
+        }
     }
 
     /// How many decisions an earlier run had made already.
@@ -38,6 +48,14 @@ record Summary(
         public String toString() {
             return "reused %,d of %,d decisions (%d %%)".formatted(reused, decisions, 100 * reused / Math.max(1, decisions));
         }
+    }
+
+    Story story() {
+        return told.story();
+    }
+
+    Tally tally() {
+        return told.tally();
     }
 
     /// {@return the line that every run ends with}

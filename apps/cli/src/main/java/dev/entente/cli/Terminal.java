@@ -38,6 +38,11 @@ final class Terminal {
         return System.getProperty("os.name", "").startsWith("Mac") ? MAC_WINDOW_SIZE : LINUX_WINDOW_SIZE;
     }
 
+    /// {@return how many columns standard output has; without bound where it is no terminal}
+    static int columnsOfOutput() {
+        return isTerminal(1) ? columns(1) : Integer.MAX_VALUE;
+    }
+
     /// {@return whether a file descriptor is a terminal; false where the system cannot be asked}
     @SuppressWarnings("restricted")
     static boolean isTerminal(int descriptor) {

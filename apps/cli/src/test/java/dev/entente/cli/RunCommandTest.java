@@ -157,4 +157,14 @@ class RunCommandTest {
         assertEquals(1, result.exit());
         assertTrue(result.err().contains("lngway") && result.err().contains("longway"), result.err());
     }
+
+    @Test
+    void a_module_that_is_refused_is_named_with_the_first_reason() {
+        shell.write("duel/duel.flow", shell.read("duel/duel.flow")
+                + "\nModule Ledger { $zero = 0   $share = 0   Tick [10 ticks] { $share = 21 / $zero } }\n");
+        var told = shell.ok("run duel --out war").out().replaceAll("\\s+", " ");
+
+        assertTrue(told.contains("Module Ledger was refused 4 times, first because: duel.flow:"), told);
+        assertTrue(told.contains("21 is divided by zero"), told);
+    }
 }
