@@ -34,7 +34,8 @@ final class Failures {
     }
 
     private static String sentence(String message) {
-        return message.replace("' is not a long", "' is not a whole number")
+        return message.replace("option option", "option")
+                .replace("' is not a long", "' is not a whole number")
                 .replace("' is not an int", "' is not a whole number");
     }
 
@@ -48,6 +49,14 @@ final class Failures {
         var said = said(failure);
         console.err().println(said.contains(": error:") ? said : "entente: " + said);
         return failure instanceof Refusal refusal ? refusal.exitCode() : Refusal.BAD_INPUT;
+    }
+
+    /// Says that what was printed did not arrive.
+    ///
+    /// @return the exit code of a command that would have ended with `exit`
+    int unheard(int exit) {
+        console.err().println("entente: standard output cannot be written, so not all is told. Maybe its reader has left, or its disk is full.");
+        return exit == 0 ? Refusal.BAD_INPUT : exit;
     }
 
     /// Says what ran out; a scenario can ask for more than there is.

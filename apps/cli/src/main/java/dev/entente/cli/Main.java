@@ -46,7 +46,8 @@ final class Main {
                 .setExecutionExceptionHandler(failures::execution)
                 .setUsageHelpAutoWidth(true);
         try {
-            return commands.execute(arguments);
+            int exit = commands.execute(arguments);
+            return console.out().checkError() ? failures.unheard(exit) : exit;
         } catch (OutOfMemoryError | StackOverflowError exhausted) {
             return failures.exhausted(exhausted);
         }

@@ -15,6 +15,9 @@ final class NewFolder {
 
     /// @param typed as the user wrote it; null for the default
     RunFolder create(@Nullable String typed, String scenario, long seed) {
+        if (typed != null && typed.isBlank()) {
+            throw Refusal.of("--out must name a folder, but names none. Maybe leave it out.");
+        }
         return RunFolder.create(typed == null ? free(scenario, seed) : console.path(typed));
     }
 

@@ -48,8 +48,15 @@ final class RunOptions {
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 ticks == null ? OptionalLong.empty() : OptionalLong.of(atLeastOne("--ticks", ticks)),
                 threads == null ? Runtime.getRuntime().availableProcessors() : threads(threads),
-                set,
+                states(),
                 minds(scenario, catalogue));
+    }
+
+    /// {@return the settings by name; a name may be written with its `$`, as the scenario writes it}
+    private Map<String, String> states() {
+        var states = new LinkedHashMap<String, String>();
+        set.forEach((name, value) -> states.put(name.startsWith("$") ? name.substring(1) : name, value));
+        return states;
     }
 
     private int threads(int typed) {

@@ -29,6 +29,8 @@ class UsageTest {
             run nowhere                    | 1 | There is no scenario (nowhere). Maybe write one of: conquer-the-north
             run nowhere.flow               | 1 | There is no file (nowhere.flow)
             run duel --set spice=3         | 1 | there is no state ($spice)
+            run duel --set $spice=3      | 1 | there is no state ($spice)
+            run duel --set spice           | 2 | for option '--set' (K=V)
             run duel --set pace=fast       | 1 | (fast) must be a whole number
             check nowhere                  | 1 | There is no scenario (nowhere)
             fmt nowhere.flow               | 1 | there is no file
