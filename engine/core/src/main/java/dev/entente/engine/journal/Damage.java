@@ -3,7 +3,7 @@ package dev.entente.engine.journal;
 /// A place in a run folder that is not as it was written.
 ///
 /// @param where the file within the folder; in a journal also the tick and the byte
-record Damage(String where, String found, String expected) {
+public record Damage(String where, String found, String expected) {
     /// {@return the first line of what an exception says}
     static String said(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("nothing");

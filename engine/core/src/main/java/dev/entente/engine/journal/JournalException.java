@@ -2,6 +2,7 @@ package dev.entente.engine.journal;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class JournalException extends RuntimeException {
     }
 
     /// {@return what is damaged, where the fault is damage}
-    Optional<Damage> damage() {
+    public Optional<Damage> damage() {
         return Optional.ofNullable(damage);
     }
 
@@ -36,6 +37,16 @@ public final class JournalException extends RuntimeException {
 
     static JournalException damaged(Path file, Damage damage) {
         return new JournalException(file, "%s (%s)".formatted(damage.sentence(), file), damage, null);
+    }
+
+    /// A file that the manifest speaks of, but that is not there or is no file.
+    static JournalException lost(Path file, String where) {
+        var found = Files.isDirectory(file) ? "a folder" : "no file";
+        return new JournalException(
+                file,
+                "%s is missing, though the manifest is there: found %s, expected a file.".formatted(file, found),
+                new Damage(where, found, "a file"),
+                null);
     }
 
     /// Another version's, or damage that looks like it.

@@ -38,6 +38,9 @@ public final class JournalReader implements Closeable {
     }
 
     static JournalReader open(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw JournalException.lost(file, file.getFileName().toString());
+        }
         try {
             var members = new MemberReader(Files.newInputStream(file));
             try {

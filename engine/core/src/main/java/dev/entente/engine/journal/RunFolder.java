@@ -107,7 +107,7 @@ public final class RunFolder {
     public SortedMap<String, byte[]> scenario() {
         var files = new TreeMap<String, byte[]>();
         manifest().input().dataHashes().forEach((name, hash) -> {
-            byte[] bytes = WholeFile.read(scenarioFile(name));
+            byte[] bytes = WholeFile.read(scenarioFile(name), SCENARIO + "/" + name);
             expect(SCENARIO + "/" + name, Digests.sha256(bytes), hash);
             files.put(name, bytes);
         });

@@ -34,7 +34,7 @@ final class SnapshotFile {
     }
 
     static Snapshot read(Path file, long tick) {
-        byte[] bytes = WholeFile.read(file);
+        byte[] bytes = WholeFile.read(file, name(tick));
         try {
             return new Snapshot(file, tick, payload(file, tick, bytes));
         } catch (BufferUnderflowException e) {

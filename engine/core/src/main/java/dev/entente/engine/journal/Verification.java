@@ -1,5 +1,6 @@
 package dev.entente.engine.journal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -64,14 +65,29 @@ public final class Verification {
     private Result finished(Manifest.Finished state) {
         String journal = folder.journal().getFileName().toString();
         state.files().entrySet().stream().filter(each -> !each.getKey().equals(journal)).forEach(this::check);
+        ticks(state);
+        state.files().entrySet().stream().filter(each -> each.getKey().equals(journal)).forEach(this::check);
+        return new Whole(state.finalTick(), state.finalHash());
+    }
+
+    private void ticks(Manifest.Finished state) {
+        if (isEmpty(folder.journal())) {
+            expect("nothing", "tick " + state.finalTick());
+        }
         try (var playback = Playback.open(folder)) {
             playToEnd(playback);
             expect("tick " + playback.tick(), "tick " + state.finalTick());
             expect("hash " + Digests.hex(playback.world().hash()), "hash " + Digests.hex(state.finalHash()));
             expect(playback.torn() ? "a torn end" : "a whole end", "a whole end");
         }
-        state.files().entrySet().stream().filter(each -> each.getKey().equals(journal)).forEach(this::check);
-        return new Whole(state.finalTick(), state.finalHash());
+    }
+
+    private static boolean isEmpty(Path file) {
+        try {
+            return Files.exists(file) && Files.size(file) == 0;
+        } catch (IOException e) {
+            throw JournalException.unreadable(file, e);
+        }
     }
 
     private static void playToEnd(Playback playback) {
@@ -82,7 +98,7 @@ public final class Verification {
 
     private void check(Map.Entry<String, String> file) {
         Path path = folder.path().resolve(file.getKey());
-        if (!Files.exists(path)) {
+        if (!Files.isRegularFile(path)) {
             throw JournalException.damaged(path, new Damage(file.getKey(), "no file", "a file"));
         }
         folder.expect(file.getKey(), Digests.sha256(path), file.getValue());

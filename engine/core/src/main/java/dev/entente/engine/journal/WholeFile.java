@@ -33,6 +33,16 @@ final class WholeFile {
         }
     }
 
+    /// {@return the bytes of a file that must be there}
+    ///
+    /// @param where its name within the folder
+    static byte[] read(Path file, String where) {
+        if (!Files.isRegularFile(file)) {
+            throw JournalException.lost(file, where);
+        }
+        return read(file);
+    }
+
     private static void writeAndForce(Path file, byte[] bytes) throws IOException {
         try (var channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

@@ -79,6 +79,31 @@ class VerificationTest {
         assertEquals(new Verification.Damaged("events.csv", "no file", "a file"), Verification.of(folder.path()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"journal.jsonl.gz", "scenario/any.flow", "snapshots/tick-000000.bin"})
+    void what_an_unfinished_run_has_lost_is_damage(String lost) throws IOException {
+        var before = folder.manifest();
+        folder.write(Manifest.starting(before.build(), before.input(), before.origin()));
+        Files.delete(folder.file(lost));
+
+        assertEquals(new Verification.Damaged(lost, "no file", "a file"), Verification.of(folder.path()));
+    }
+
+    @Test
+    void a_folder_in_the_journals_place_is_damage() throws IOException {
+        Files.delete(folder.journal());
+        Files.createDirectory(folder.journal());
+
+        assertEquals("a folder", damaged().found());
+    }
+
+    @Test
+    void an_emptied_journal_contradicts_the_manifest_of_a_finished_run() throws IOException {
+        Files.write(folder.journal(), new byte[0]);
+
+        assertEquals("tick " + TICKS, damaged().expected());
+    }
+
     @Test
     void a_journal_cut_after_a_whole_member_is_too_short() throws IOException {
         byte[] whole = Files.readAllBytes(folder.journal());
