@@ -48,14 +48,24 @@ final class Failures {
         }
         var said = said(failure);
         console.err().println(said.contains(": error:") ? said : "entente: " + said);
-        return failure instanceof Refusal refusal ? refusal.exitCode() : Refusal.BAD_INPUT;
+        return exitCode(failure);
+    }
+
+    private static int exitCode(Exception failure) {
+        return switch (failure) {
+            case Refusal refusal -> refusal.exitCode();
+            case JournalException journal when journal.damage().isPresent() -> Refusal.DIVERGED;
+            default -> Refusal.BAD_INPUT;
+        };
     }
 
     /// Says that what was printed did not arrive.
     ///
     /// @return the exit code of a command that would have ended with `exit`
     int unheard(int exit) {
-        console.err().println("entente: standard output cannot be written, so not all is told. Maybe its reader has left, or its disk is full.");
+        console.err()
+                .println("entente: standard output cannot be written, so not all is told. "
+                        + "Maybe its reader has left, or its disk is full.");
         return exit == 0 ? Refusal.BAD_INPUT : exit;
     }
 
