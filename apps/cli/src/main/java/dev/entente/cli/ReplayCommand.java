@@ -85,9 +85,15 @@ final class ReplayCommand implements Callable<Integer> {
             return java.util.Optional.of(new Divergence(
                     simulation.tick() + 1, "", -1, "length", "goes on", "ends after tick " + simulation.tick()));
         }
-        return run.manifest().state() instanceof Manifest.Finished finished
-                ? hash(simulation.tick(), finished.finalHash(), simulation.hash())
-                : java.util.Optional.empty();
+        if (!(run.manifest().state() instanceof Manifest.Finished finished)) {
+            return java.util.Optional.empty();
+        }
+        if (finished.finalTick() != simulation.tick()) {
+            throw Refusal.diverged(("The journal ends at tick %d, but the manifest says that the run ended at tick %d. "
+                            + "Up to there all is the same; take the journal from another copy of the run.")
+                    .formatted(simulation.tick(), finished.finalTick()));
+        }
+        return hash(simulation.tick(), finished.finalHash(), simulation.hash());
     }
 
     private static void refuse(java.util.Optional<Divergence> divergence, KeptRun run) {
