@@ -20,6 +20,8 @@ final class Allowed {
                 place == Scope.Place.METHOD ? Optional.empty() : Optional.of(TO_METHOD);
             case Statement.Call _, Statement.Emit _, Statement.Tell _ ->
                 place == Scope.Place.READ ? Optional.of(TO_EXECUTE) : Optional.empty();
+            case Statement.Start _, Statement.Cancel _, Statement.Saga _, Statement.Lock _, Statement.Evaluate _,
+                    Statement.Wait _, Statement.Fail _ -> Optional.empty();
             case Statement.Return _ -> back(place);
             case Statement.If _, Statement.While _, Statement.Each _ -> Optional.empty();
         };
@@ -56,7 +58,14 @@ final class Allowed {
                     Statement.Emit _,
                     Statement.Create _,
                     Statement.Remove _,
-                    Statement.Tell _ -> statement.getClass().getSimpleName();
+                    Statement.Tell _,
+                    Statement.Start _,
+                    Statement.Cancel _,
+                    Statement.Saga _,
+                    Statement.Lock _,
+                    Statement.Evaluate _,
+                    Statement.Wait _,
+                    Statement.Fail _ -> statement.getClass().getSimpleName();
         };
     }
 }

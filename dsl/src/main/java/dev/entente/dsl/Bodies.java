@@ -49,6 +49,8 @@ final class Bodies {
             }
             case Statement.Each loop -> each(loop, scope);
             case Statement.Tell tell -> typing.expect("what Tell tells", tell.text(), Type.Plain.TEXT, scope);
+            case Statement.Start _, Statement.Cancel _, Statement.Saga _, Statement.Lock _, Statement.Evaluate _,
+                    Statement.Wait _, Statement.Fail _ -> {}
             case Statement.Return back -> giveBack(back, scope);
         }
     }

@@ -59,6 +59,7 @@ final class Checker {
             case Declaration.Event event -> parameters(event.parameters());
             case Declaration.State state -> starts.state(state);
             case Declaration.Module module -> module.members().forEach(member -> member(module.name(), member));
+            case Declaration.Import _, Declaration.Saga _, Declaration.Director _ -> {}
             case Declaration.Operation _, Declaration.On _, Declaration.Tick _ ->
                 throw new IllegalArgumentException("(%s) belongs in a module".formatted(declaration.name()));
             case Declaration.Goal goal -> {

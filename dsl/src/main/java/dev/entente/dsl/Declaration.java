@@ -16,12 +16,67 @@ public sealed interface Declaration {
     /// @param settings `seed`, `ticks`, `tick` (milliseconds), `map`, `timeline`: name and literal
     /// @param score what a faction's standing is worth, with the faction bound to `who`; `0` at [Position#NONE]
     /// @param victory when a faction has won before the last tick; `false` at [Position#NONE]
-    record Scenario(Position at, String name, List<Named> settings, Expression score, Expression victory)
+    /// @param shards modules of which there are several
+    record Scenario(
+            Position at,
+            String name,
+            List<Named> settings,
+            Expression score,
+            Expression victory,
+            List<Shards> shards)
             implements Declaration {
         public Scenario {
             settings = List.copyOf(settings);
+            shards = List.copyOf(shards);
         }
     }
+
+    /// `shards Controller 50`: the module runs so many times, each with state of its own and a number, `$my_id`.
+    ///
+    /// @param count how many, numbered from 1
+    record Shards(Position at, String module, long count) {}
+
+    /// `Import "economy.flow"`: all that the other file declares belongs to the program too.
+    ///
+    /// @param name the file as written, relative to the one that imports it
+    record Import(Position at, String name) implements Declaration {}
+
+    /// `Saga BuyPass(player: Player) { Step { ... } Compensate { ... } }`: a saga that can be called or begun.
+    record Saga(Position at, String name, List<Parameter> parameters, List<Statement.Stage> stages)
+            implements Declaration {
+        public Saga {
+            parameters = List.copyOf(parameters);
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /// `Director director { mind rules  ... }`, `Observer watch { ... }`: a mind that `Evaluate` asks.
+    ///
+    /// @param role which of the two words
+    /// @param mind `rules`, `scripted` or a provider's name; empty for the default
+    /// @param answers what a scripted mind says, in this order for each topic; the last is said again and again
+    /// @param topics `/return` operations: what the rules mind answers, by topic
+    record Director(
+            Position at, String name, Role role, String mind, List<Answer> answers, List<Declaration> topics)
+            implements Declaration {
+        public Director {
+            answers = List.copyOf(answers);
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /// What a mind that is no faction is there for.
+    enum Role {
+        /// It steers the world.
+        DIRECTOR,
+        /// It watches the world.
+        OBSERVER
+    }
+
+    /// `answer adjust { hp: -1 }`: what a scripted mind says.
+    ///
+    /// @param value any literal; a text stands for what is no record at all
+    record Answer(Position at, String topic, Expression value) {}
 
     /// `Faction Wolves { mind rules  boldness: 70  pursue ConquerNorth($me) }`: an agent and its entity of type
     /// `Faction`.

@@ -40,6 +40,7 @@ final class DeclarationItems {
                 Item.block(at, "Tick [" + period + "]", StatementItems.of(body));
             case Declaration.Goal goal ->
                 Item.block(at, "Goal " + name + "(" + parameters(goal.parameters()) + ")", body(goal));
+            case Declaration.Import _, Declaration.Saga _, Declaration.Director _ -> throw new IllegalStateException("not written yet");
             case Declaration.Action action -> Item.block(at, head(action), body(action));
         };
     }

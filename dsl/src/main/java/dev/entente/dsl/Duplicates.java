@@ -48,7 +48,7 @@ final class Duplicates {
 
     private static String kind(Declaration declaration) {
         return switch (declaration) {
-            case Declaration.Scenario _, Declaration.On _, Declaration.Tick _ -> "";
+            case Declaration.Scenario _, Declaration.On _, Declaration.Tick _, Declaration.Import _ -> "";
             case Declaration.Entity _ -> "entity type";
             case Declaration.State _ -> "variable";
             case Declaration.Faction _,
@@ -58,6 +58,8 @@ final class Duplicates {
                     Declaration.Module _,
                     Declaration.Operation _,
                     Declaration.Goal _,
+                    Declaration.Saga _,
+                    Declaration.Director _,
                     Declaration.Action _ -> declaration.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         };
     }

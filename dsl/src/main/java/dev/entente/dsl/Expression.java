@@ -19,6 +19,18 @@ public sealed interface Expression {
     /// Text in double quotes, without holes.
     record Text(Position at, String value) implements Expression {}
 
+    /// A length of time, `5s` or `100ms`: as a number, how many ticks it is.
+    record Duration(Position at, Span span) implements Expression {}
+
+    /// A record, `{ hp: 100, pattern: "steady" }`; a name may also stand in quotes.
+    ///
+    /// @param fields in the order written, at least one
+    record Record(Position at, List<Named> fields) implements Expression {
+        public Record {
+            fields = List.copyOf(fields);
+        }
+    }
+
     /// Text with holes: `"{who} takes {land}"`. A hole holds any expression without a text in it; a single name in a
     /// hole is a [Name], in a reaction or an operation too.
     ///

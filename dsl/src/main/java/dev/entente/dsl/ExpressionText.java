@@ -30,6 +30,8 @@ final class ExpressionText {
             case Expression.Quantified question ->
                 question.quantifier().word() + " " + question.variable() + " in " + source(question);
             case Expression.Route route -> route(route);
+            case Expression.Duration(_, Span span) -> span.toString();
+            case Expression.Record _ -> throw new IllegalStateException("not written yet");
         };
     }
 

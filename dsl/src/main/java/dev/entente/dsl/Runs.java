@@ -36,7 +36,7 @@ final class Runs {
                 .orElse(Unwritten.FALSE);
         List<Named> settings =
                 items(rule.scenarioItem(), SettingContext.class).map(this::setting).toList();
-        return new Declaration.Scenario(source.at(rule.name()), name, settings, score, victory);
+        return new Declaration.Scenario(source.at(rule.name()), name, settings, score, victory, List.of());
     }
 
     private Named setting(SettingContext rule) {

@@ -2,11 +2,14 @@ package dev.entente.dsl;
 
 /// A length of simulated time as written: `100ms`, `5s`, `3 ticks`.
 ///
-/// @param amount how many units, at least 1
+/// @param amount how many units, at least 1; 0 in [#NONE] alone
 /// @param unit the unit
 public record Span(long amount, Unit unit) {
+    /// No length of time, where none is written.
+    public static final Span NONE = new Span(0, Unit.TICKS);
+
     public Span {
-        if (amount < 1) {
+        if (amount < 0 || (amount == 0 && unit != Unit.TICKS)) {
             throw new IllegalArgumentException("length of time (%d) must be at least 1".formatted(amount));
         }
     }
@@ -16,6 +19,11 @@ public record Span(long amount, Unit unit) {
         MS,
         S,
         TICKS
+    }
+
+    /// {@return whether someone wrote it}
+    public boolean written() {
+        return amount > 0;
     }
 
     /// {@return how many ticks it is, at least 1}

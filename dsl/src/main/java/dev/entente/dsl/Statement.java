@@ -11,12 +11,62 @@ public sealed interface Statement {
     /// `target = value`, `target += value`, `target -= value`.
     record Assign(Position at, Expression target, Assignment assignment, Expression value) implements Statement {}
 
-    /// `Call Module.Operation { name: value } -> $result`.
+    /// `Call Module.Operation { name: value } -> $result timeout 5s retry 3 backoff 200ms else { ... }`.
     ///
     /// @param result the variable's name without `$`; empty where the result is not kept
-    record Call(Position at, String module, String operation, List<Named> arguments, String result)
+    /// @param attempts how long and how often it is tried
+    /// @param otherwise what runs instead of failing, when every attempt failed
+    record Call(
+            Position at,
+            String module,
+            String operation,
+            List<Named> arguments,
+            String result,
+            Attempts attempts,
+            Block otherwise)
             implements Statement {
         public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// How long and how often a call is tried.
+    ///
+    /// @param timeout how long one attempt may take; [Span#NONE] for as long as it likes
+    /// @param retries how many more attempts follow the first, at least 0
+    /// @param backoff how long to wait before the second attempt, twice as long before each further one;
+    ///     [Span#NONE] for not at all
+    record Attempts(Span timeout, long retries, Span backoff) {
+        /// Tried once, for as long as it takes.
+        public static final Attempts ONCE = new Attempts(Span.NONE, 0, Span.NONE);
+
+        public Attempts {
+            if (retries < 0) {
+                throw new IllegalArgumentException("retry must be 0 or more, not %d".formatted(retries));
+            }
+        }
+    }
+
+    /// A part in braces that may be left out, such as `else { ... }`; it is not there at [Position#NONE].
+    record Block(Position at, List<Statement> body) {
+        /// A block that nobody wrote.
+        public static final Block NONE = new Block(Position.NONE, List.of());
+
+        public Block {
+            body = List.copyOf(body);
+        }
+
+        /// {@return whether it is there, be it empty}
+        public boolean written() {
+            return at.written();
+        }
+    }
+
+    /// `Saga.Name(arguments)`, `Module.Operation(arguments)`: begins it and goes on without waiting for its end.
+    ///
+    /// @param module a module's name, or `Saga` for a saga declared on its own
+    record Start(Position at, String module, String operation, List<Named> arguments) implements Statement {
+        public Start {
             arguments = List.copyOf(arguments);
         }
     }
@@ -42,17 +92,85 @@ public sealed interface Statement {
         }
     }
 
-    /// `Join name`, `Join all`, `Join any`, `Join 2 of`: waits for forks of the same body.
+    /// `Join name`, `Join all`, `Join any`, `Join 2 of`, then `timeout 5 ticks else { ... }`: waits for forks of the
+    /// same body.
     ///
     /// @param fork the fork's name; empty where the join counts
     /// @param needed how many forks must succeed; 0 means all; 1 with a fork's name
-    record Join(Position at, String fork, int needed) implements Statement {
+    /// @param timeout how long it waits; [Span#NONE] for as long as it takes
+    /// @param otherwise what runs instead of failing, when the time is up or too many forks have failed
+    record Join(Position at, String fork, int needed, Span timeout, Block otherwise) implements Statement {
         public Join {
             if (needed < 0) {
                 throw new IllegalArgumentException("join must wait for 0 forks or more, not %d".formatted(needed));
             }
         }
     }
+
+    /// `Cancel name`, `Cancel all`: cancels forks of the same body; what they have done is compensated by their sagas.
+    ///
+    /// @param fork the fork's name; empty for all
+    record Cancel(Position at, String fork) implements Statement {}
+
+    /// `Saga { Step { ... } Compensate { ... } ... } else { ... }`: steps that are undone in reverse order where one fails.
+    ///
+    /// @param otherwise what runs instead of failing, once everything is compensated
+    record Saga(Position at, List<Stage> stages, Block otherwise) implements Statement {
+        public Saga {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /// A step of a saga and what undoes it.
+    ///
+    /// @param compensate what undoes it; [Block#NONE] where nothing does
+    record Stage(Position at, List<Statement> body, Block compensate) {
+        public Stage {
+            body = List.copyOf(body);
+        }
+    }
+
+    /// `Lock (key, ...) timeout 5 ticks { ... } else { ... }`: runs the body while no other holds one of the keys.
+    ///
+    /// @param keys entities, texts or numbers, at least one
+    /// @param timeout how long it waits; [Span#NONE] for as long as it takes
+    /// @param otherwise what runs instead of failing, when the keys cannot be had
+    record Lock(Position at, List<Expression> keys, Span timeout, List<Statement> body, Block otherwise)
+            implements Statement {
+        public Lock {
+            keys = List.copyOf(keys);
+            body = List.copyOf(body);
+        }
+    }
+
+    /// `Evaluate mind.topic { name: value } -> $answer { Constraint ...  Retry 2  Otherwise { ... } }`: asks a mind.
+    ///
+    /// @param mind the name of a `Director` or an `Observer`
+    /// @param result the variable's name without `$`
+    /// @param constraints what an answer must fulfil, in the order written
+    /// @param retries how often the mind is asked again after an answer that was rejected, at least 0
+    /// @param otherwise gives the answer where the mind has none that passes
+    record Evaluate(
+            Position at,
+            String mind,
+            String topic,
+            List<Named> arguments,
+            String result,
+            List<Expression> constraints,
+            long retries,
+            Block otherwise)
+            implements Statement {
+        public Evaluate {
+            arguments = List.copyOf(arguments);
+            constraints = List.copyOf(constraints);
+        }
+    }
+
+    /// `Wait 3 ticks`, `Wait 5s`: does nothing for so long.
+    record Wait(Position at, Span span) implements Statement {}
+
+    /// `Fail "reason"`: fails the body that it stands in.
+    record Fail(Position at, Expression reason) implements Statement {}
 
     /// `if (condition) { ... } else { ... }`.
     record If(Position at, Expression condition, List<Statement> then, List<Statement> otherwise)
@@ -84,8 +202,10 @@ public sealed interface Statement {
         }
     }
 
-    /// `Emit Topic.Event { name: value }`.
-    record Emit(Position at, String topic, List<Named> arguments) implements Statement {
+    /// `Emit Topic.Event { name: value } to shard`.
+    ///
+    /// @param to the number of the only shard whose reactions hear it; `none` at [Position#NONE] for all
+    record Emit(Position at, String topic, List<Named> arguments, Expression to) implements Statement {
         public Emit {
             arguments = List.copyOf(arguments);
         }

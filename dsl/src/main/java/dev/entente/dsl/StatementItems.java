@@ -29,12 +29,12 @@ final class StatementItems {
         return switch (statement) {
             case Statement.Assign(_, Expression target, Assignment assignment, Expression value) ->
                 ExpressionText.of(target) + " " + assignment.sign() + " " + ExpressionText.of(value);
-            case Statement.Call(_, String module, String operation, List<Named> arguments, String result) ->
-                "Call " + module + "." + operation + fields(arguments) + result(result);
+            case Statement.Call call ->
+                "Call " + call.module() + "." + call.operation() + fields(call.arguments()) + result(call.result());
             case Statement.Do(_, String action, List<Named> arguments) -> "Do " + action + arguments(arguments);
             case Statement.Achieve achieve -> "Achieve " + goal(achieve);
             case Statement.Join join -> join(join);
-            case Statement.Emit(_, String topic, List<Named> arguments) -> "Emit " + topic + fields(arguments);
+            case Statement.Emit emit -> "Emit " + emit.topic() + fields(emit.arguments());
             case Statement.Create(_, String type, List<Named> fields, String result) ->
                 "Create " + type + fields(fields) + result(result);
             case Statement.Remove(_, Expression entity) -> "Remove " + ExpressionText.of(entity);
@@ -43,6 +43,8 @@ final class StatementItems {
             case Statement.Tell(_, int weight, Expression text) -> "Tell " + weight + " " + ExpressionText.of(text);
             case Statement.Return(_, Expression value) ->
                 value.at().written() ? "return " + ExpressionText.of(value) : "return";
+            case Statement.Start _, Statement.Cancel _, Statement.Saga _, Statement.Lock _, Statement.Evaluate _,
+                    Statement.Wait _, Statement.Fail _ -> throw new IllegalStateException("not written yet");
             case Statement.Fork _, Statement.If _, Statement.While _, Statement.Each _ ->
                 throw new IllegalArgumentException("a block (%s) is not a line".formatted(statement));
         };

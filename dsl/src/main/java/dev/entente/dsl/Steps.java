@@ -49,7 +49,8 @@ final class Steps {
             case WhileLoopContext loop -> whileLoop(loop);
             case EachLoopContext loop -> eachLoop(loop);
             case FlowParser.EmitContext it ->
-                new Statement.Emit(source.at(it.topic()), it.topic().getText(), fields(it.fields()));
+                new Statement.Emit(
+                        source.at(it.topic()), it.topic().getText(), fields(it.fields()), Unwritten.NOTHING);
             case FlowParser.CreateContext it ->
                 new Statement.Create(
                         source.at(it.name()), it.name().getText(), fields(it.fields()), result(it.result()));
@@ -91,18 +92,21 @@ final class Steps {
                 rule.name().getText(),
                 rule.word().getText(),
                 fields(rule.fields()),
-                result(rule.result()));
+                result(rule.result()),
+                Statement.Attempts.ONCE,
+                Statement.Block.NONE);
     }
 
     private Statement join(JoinContext rule) {
         if (rule.name() != null) {
-            return new Statement.Join(source.at(rule.name()), rule.name().getText(), 1);
+            return new Statement.Join(source.at(rule.name()), rule.name().getText(), 1, Span.NONE, Statement.Block.NONE);
         }
         if (rule.NUMBER() != null) {
             int needed = count(rule.NUMBER(), "Join", 1, Integer.MAX_VALUE);
-            return new Statement.Join(source.at(rule.NUMBER().getSymbol()), "", needed);
+            return new Statement.Join(source.at(rule.NUMBER().getSymbol()), "", needed, Span.NONE, Statement.Block.NONE);
         }
-        return new Statement.Join(source.at(rule), "", rule.getChild(1).getText().equals("all") ? 0 : 1);
+        int needed = rule.getChild(1).getText().equals("all") ? 0 : 1;
+        return new Statement.Join(source.at(rule), "", needed, Span.NONE, Statement.Block.NONE);
     }
 
     private Statement condition(ConditionContext rule) {

@@ -1,6 +1,8 @@
 package dev.entente.dsl;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What kind of value an expression has.
 public sealed interface Type {
@@ -32,6 +34,25 @@ public sealed interface Type {
             return nullable ? entity + "?" : entity;
         }
     }
+
+    /// A record, written `{ hp: int, pattern: text }`.
+    ///
+    /// @param fields in the order declared
+    record Fields(List<Field> fields) implements Type {
+        public Fields {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public String toString() {
+            return fields.stream()
+                    .map(field -> field.name() + ": " + field.type())
+                    .collect(Collectors.joining(", ", "{ ", " }"));
+        }
+    }
+
+    /// A field of a record.
+    record Field(String name, Type type) {}
 
     /// A list of entities of one type, such as a route.
     ///

@@ -19,7 +19,7 @@ final class Types {
             return true;
         }
         return switch (expected) {
-            case Type.Plain _, Type.ListOf _ -> value.equals(expected);
+            case Type.Plain _, Type.ListOf _, Type.Fields _ -> value.equals(expected);
             case Type.Ref ref -> fits(value, ref);
         };
     }
@@ -28,7 +28,7 @@ final class Types {
         return switch (value) {
             case Type.Ref(String entity, _) -> entity.equals(expected.entity());
             case Type.Plain plain -> plain == Type.Plain.NONE && expected.nullable();
-            case Type.ListOf _ -> false;
+            case Type.ListOf _, Type.Fields _ -> false;
         };
     }
 

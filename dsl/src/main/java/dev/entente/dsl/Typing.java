@@ -33,6 +33,8 @@ final class Typing {
             case Expression.Binary binary -> binary(binary, scope);
             case Expression.Quantified question -> question(question, scope);
             case Expression.Route route -> route(route, scope);
+            case Expression.Duration _ -> Type.Plain.INT;
+            case Expression.Record _ -> throw new IllegalStateException("not written yet");
         };
     }
 

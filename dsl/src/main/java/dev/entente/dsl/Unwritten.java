@@ -19,7 +19,7 @@ final class Unwritten {
             case Type.Plain.TEXT -> EMPTY;
             case Type.Plain.NONE -> NOTHING;
             case Type.Ref _ -> NOTHING;
-            case Type.ListOf _ -> NOTHING;
+            case Type.ListOf _, Type.Fields _ -> NOTHING;
         };
     }
 }

@@ -31,6 +31,8 @@ final class Walk {
             case Statement.Achieve step -> values(step.arguments());
             case Statement.Emit emit -> values(emit.arguments());
             case Statement.Create create -> values(create.fields());
+            case Statement.Start _, Statement.Cancel _, Statement.Saga _, Statement.Lock _, Statement.Evaluate _,
+                    Statement.Wait _, Statement.Fail _ -> Stream.empty();
             case Statement.Fork _, Statement.Join _ -> Stream.empty();
             case Statement.If branch -> Stream.of(branch.condition());
             case Statement.While loop -> Stream.of(loop.condition());

@@ -48,7 +48,7 @@ final class Mentions {
             case Expression.Variable(_, String name) -> far(name, List.of());
             case Expression.Name(_, String name) -> subject(name);
             case Expression.Number _, Expression.Truth _, Expression.Text _, Expression.Template _, Expression.None _,
-                    Expression.Hole _ -> {}
+                    Expression.Hole _, Expression.Duration _, Expression.Record _ -> {}
         }
     }
 

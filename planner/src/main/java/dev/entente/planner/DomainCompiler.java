@@ -170,6 +170,8 @@ final class DomainCompiler {
             case Statement.Emit _ -> instant(statement, "emit", false, scope);
             case Statement.Tell _ -> instant(statement, "tell", false, scope);
             case Statement.Assign _ -> instant(statement, "assign", true, scope);
+            case Statement.Start _, Statement.Cancel _, Statement.Saga _, Statement.Lock _, Statement.Evaluate _,
+                    Statement.Wait _, Statement.Fail _ -> throw new IllegalStateException("not written yet");
             case Statement.Create _, Statement.Remove _, Statement.Link _, Statement.Return _ ->
                     throw new IllegalStateException("not a step, and unchecked: " + Flow.format(statement));
         };

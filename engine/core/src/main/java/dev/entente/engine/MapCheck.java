@@ -68,7 +68,7 @@ final class MapCheck {
         return switch (type) {
             case Type.Plain plain -> plain(plain, value);
             case Type.Ref(String entity, boolean nullable) -> reference(entity, nullable, value);
-            case Type.ListOf _ -> Optional.of("Lists cannot be given in a map.");
+            case Type.ListOf _, Type.Fields _ -> Optional.of("Lists and records cannot be given in a map.");
         };
     }
 

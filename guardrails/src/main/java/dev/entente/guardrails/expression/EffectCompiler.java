@@ -65,6 +65,8 @@ final class EffectCompiler {
             case Statement.Tell(_, int weight, var text) -> tell(weight, expressions.compile(text));
             case Statement.Emit emit -> emit(emit);
             case Statement.Return(_, var value) -> giveBack(expressions.compile(value));
+            case Statement.Start _, Statement.Cancel _, Statement.Saga _, Statement.Lock _, Statement.Evaluate _,
+                    Statement.Wait _, Statement.Fail _ -> throw new IllegalStateException("not written yet");
             case Statement.Do _, Statement.Achieve _, Statement.Fork _, Statement.Join _ ->
                     throw new IllegalStateException("not an effect, and unchecked: " + statement);
         };

@@ -39,6 +39,7 @@ final class ExpressionCompiler {
             case Expression.Binary binary -> Arithmetic.compile(binary, compile(binary.left()), compile(binary.right()));
             case Expression.Apply apply -> Functions.compile(apply, this);
             case Expression.Quantified quantified -> Quantifiers.compile(quantified, this);
+            case Expression.Duration _, Expression.Record _ -> throw new IllegalStateException("not written yet");
             case Expression.Route route -> Routes.compile(route, this);
         };
     }

@@ -12,6 +12,7 @@ public final class Values {
         return switch (type) {
             case Type.Ref _ -> value < 0 ? "none" : view.name((int) value);
             case Type.ListOf _ -> "list";
+            case Type.Fields _ -> throw new IllegalStateException("not written yet");
             case Type.Plain plain -> plain(plain, value, view);
         };
     }
