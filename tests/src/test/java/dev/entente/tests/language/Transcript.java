@@ -1,0 +1,80 @@
+package dev.entente.tests.language;
+
+import dev.entente.engine.Entry;
+import dev.entente.world.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A run as lines that no host's inner workings show in: what was heard, said, refused and undone, tick by tick, and in
+/// the end what differs from the start.
+final class Transcript {
+    private final List<String> lines = new ArrayList<>();
+    private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, String> start;
+
+    /// @param world before the first tick
+    Transcript(View world) {
+        this.start = Facts.of(world);
+    }
+
+    void tick(long tick, List<Entry> entries) {
+        entries.forEach(entry -> line(entry).ifPresent(line -> lines.add(tick + " " + line)));
+    }
+
+    /// {@return the whole transcript}
+    ///
+    /// @param world after the last tick
+    List<String> end(View world) {
+        lines.addAll(Facts.changes(start, Facts.of(world)));
+        return List.copyOf(lines);
+    }
+
+    private Optional<String> line(Entry entry) {
+        return switch (entry) {
+            case Entry.Happened it -> Optional.of(event(it));
+            case Entry.Told(_, int weight, String text) -> Optional.of(tell(weight, text));
+            case Entry.Judged it -> judged(it);
+            case Entry.Grew it -> {
+                labels.put(it.agent() + it.node(), it.label());
+                yield Optional.empty();
+            }
+            case Entry.Moved it -> moved(it);
+            case Entry.Rewrote it -> Optional.of("%s rewrite %s: %s -> %s (%s)"
+                    .formatted(it.agent(), it.task(), it.before(), it.after(), it.cause()));
+            case Entry.GaveUp it ->
+                    Optional.of("%s give up %s: %s".formatted(it.agent(), it.task(), it.reason()));
+            case Entry.Decided _ -> Optional.empty();
+        };
+    }
+
+    private static String event(Entry.Happened it) {
+        var line = new StringBuilder("event ").append(it.event());
+        it.fields().forEach(field -> line.append(' ').append(field));
+        return it.source().equals("timeline") ? line.toString() : line.append(" by ").append(it.source()).toString();
+    }
+
+    private static String tell(int weight, String text) {
+        return weight == 1 ? "tell \"" + text + '"' : "tell " + weight + " \"" + text + '"';
+    }
+
+    private static Optional<String> judged(Entry.Judged it) {
+        return it.approved()
+                ? Optional.empty()
+                : Optional.of("%s %s rejected by %s: %s".formatted(it.agent(), it.proposal(), it.rule(), it.found()));
+    }
+
+    private Optional<String> moved(Entry.Moved it) {
+        return switch (it.status()) {
+            case "running", "done" -> Optional.empty();
+            default -> Optional.of("%s %s %s%s"
+                    .formatted(
+                            it.agent(),
+                            labels.getOrDefault(it.agent() + it.node(), "?"),
+                            it.status(),
+                            it.reason().isEmpty() ? "" : ": " + it.reason()));
+        };
+    }
+}
