@@ -75,7 +75,12 @@ public final class Gate {
             return broken.<Verdict<Change>>map(
                             it -> new Verdict.Rejected<>(it.constraint(), it.found(), it.allowed()))
                     .orElseGet(() -> new Verdict.Approved<>(proposal.value()));
-        } catch (EvaluationException | OverflowException | IllegalArgumentException refused) {
+        } catch (EvaluationException failed) {
+            return new Verdict.Rejected<>(
+                    failed.meant() ? "fail" : "evaluation",
+                    String.valueOf(failed.getMessage()),
+                    failed.meant() ? "a way that does not fail" : "a value");
+        } catch (OverflowException | IllegalArgumentException refused) {
             return new Verdict.Rejected<>("evaluation", String.valueOf(refused.getMessage()), "a value");
         }
     }
@@ -88,7 +93,7 @@ public final class Gate {
                 }
             }
             case Change.Run run -> {
-                frame.over(world, run.slots()).dice(run.dice(), run.purpose());
+                frame.over(world, run.slots()).dice(run.dice(), run.purpose()).self(run.self());
                 if (!run.requires().holds(frame)) {
                     return run.requirement();
                 }

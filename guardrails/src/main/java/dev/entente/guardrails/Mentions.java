@@ -4,6 +4,7 @@ import dev.entente.dsl.Expression;
 import dev.entente.world.Schema;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What a constraint mentions: the entity type it is about, and the attributes whose change could break it.
 final class Mentions {
@@ -38,6 +39,7 @@ final class Mentions {
         switch (expression) {
             case Expression.Field(_, Expression.Name(_, String type), String name) when schema.type(type) >= 0 ->
                 own(type, name);
+            case Expression.Field field when path(field).startsWith("$") -> state(path(field).substring(1));
             case Expression.Field(_, var of, String name) -> far(name, List.of(of));
             case Expression.Unary(_, _, var of) -> read(of);
             case Expression.Binary(_, _, var left, var right) -> List.of(left, right).forEach(this::read);
@@ -45,10 +47,11 @@ final class Mentions {
             case Expression.Quantified(_, _, _, _, var where, var by) -> far("", List.of(where, by));
             case Expression.Route(_, _, _, var from, var to, var where, var by) ->
                 far("", List.of(from, to, where, by));
-            case Expression.Variable(_, String name) -> far(name, List.of());
+            case Expression.Variable(_, String name) -> state(name);
             case Expression.Name(_, String name) -> subject(name);
             case Expression.Number _, Expression.Truth _, Expression.Text _, Expression.Template _, Expression.None _,
-                    Expression.Hole _, Expression.Duration _, Expression.Record _ -> {}
+                    Expression.Hole _, Expression.Duration _ -> {}
+            case Expression.Record(_, var fields) -> fields.forEach(field -> read(field.value()));
         }
     }
 
@@ -71,11 +74,30 @@ final class Mentions {
 
     private void far(String name, List<Expression> inner) {
         further = true;
+        note(name::equals);
+        inner.forEach(this::read);
+    }
+
+    /// State, or a field of it: a record means all of its leaves.
+    private void state(String path) {
+        further = true;
+        note(name -> name.equals(path) || name.startsWith(path + "."));
+    }
+
+    private void note(Predicate<String> named) {
         for (int attribute = 0; attribute < schema.attributes(); attribute++) {
-            if (schema.attributeName(attribute).equals(name)) {
+            if (named.test(schema.attributeName(attribute))) {
                 attributes.set(attribute);
             }
         }
-        inner.forEach(this::read);
+    }
+
+    /// {@return `$boss.hp` for a field of state; else something without `$`}
+    private static String path(Expression expression) {
+        return switch (expression) {
+            case Expression.Variable(_, String name) -> "$" + name;
+            case Expression.Field(_, var of, String name) -> path(of) + "." + name;
+            default -> "";
+        };
     }
 }

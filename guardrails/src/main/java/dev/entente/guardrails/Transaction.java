@@ -16,13 +16,16 @@ final class Transaction implements Target {
     private final List<Word> words = new ArrayList<>();
 
     private int changed;
-    private int emitted;
+    private int queued;
 
     private sealed interface Word {
         record Told(int weight, String text) implements Word {}
 
         @SuppressWarnings("ArrayRecordComponent") // never compared
-        record Emitted(String event, long[] fields) implements Word {}
+        record Emitted(String event, long[] fields, int shard) implements Word {}
+
+        @SuppressWarnings("ArrayRecordComponent") // never compared
+        record Started(String module, String operation, long[] arguments) implements Word {}
     }
 
     Transaction(Writer writer, Outbox outbox) {
@@ -32,7 +35,7 @@ final class Transaction implements Target {
 
     void begin() {
         changed = 0;
-        emitted = 0;
+        queued = 0;
         words.clear();
     }
 
@@ -40,7 +43,9 @@ final class Transaction implements Target {
         for (var word : words) {
             switch (word) {
                 case Word.Told(int weight, String text) -> outbox.told(by, weight, text);
-                case Word.Emitted(String event, long[] fields) -> outbox.emitted(by, event, fields);
+                case Word.Emitted(String event, long[] fields, int shard) -> outbox.emitted(by, event, fields, shard);
+                case Word.Started(String module, String operation, long[] arguments) ->
+                        outbox.started(by, module, operation, arguments);
             }
         }
     }
@@ -95,10 +100,19 @@ final class Transaction implements Target {
     }
 
     @Override
-    public void emit(String event, long[] fields) {
-        if (++emitted > outbox.room()) {
-            throw EvaluationException.tooMuch("events wait", Outbox.MOST);
+    public void emit(String event, long[] fields, int shard) {
+        queue(new Word.Emitted(event, fields, shard), "events wait");
+    }
+
+    @Override
+    public void start(String module, String operation, long[] arguments) {
+        queue(new Word.Started(module, operation, arguments), "operations begin");
+    }
+
+    private void queue(Word word, String what) {
+        if (++queued > outbox.room()) {
+            throw EvaluationException.tooMuch(what, Outbox.MOST);
         }
-        words.add(new Word.Emitted(event, fields));
+        words.add(word);
     }
 }

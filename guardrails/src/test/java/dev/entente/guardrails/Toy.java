@@ -7,10 +7,12 @@ import dev.entente.guardrails.expression.Code;
 import dev.entente.guardrails.expression.Frame;
 import dev.entente.guardrails.expression.Schemas;
 import dev.entente.guardrails.expression.Scope;
+import dev.entente.guardrails.expression.Target;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.world.World;
 import dev.entente.world.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Five regions in a ring (ash, birch, cedar, dale, elm), two factions, and a gate that remembers what it was told.
@@ -159,7 +161,12 @@ public final class Toy implements Outbox {
     }
 
     @Override
-    public void emitted(Proposal<?> by, String event, long[] fields) {
-        words.add(event + " " + List.of(fields[0], fields[1]));
+    public void emitted(Proposal<?> by, String event, long[] fields, int shard) {
+        words.add(event + " " + List.of(fields[0], fields[1]) + (shard == Target.ALL ? "" : " to " + shard));
+    }
+
+    @Override
+    public void started(Proposal<?> by, String module, String operation, long[] arguments) {
+        words.add(module + "." + operation + Arrays.toString(arguments));
     }
 }

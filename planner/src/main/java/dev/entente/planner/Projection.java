@@ -271,8 +271,13 @@ final class Projection implements View, Target {
     }
 
     @Override
-    public void emit(String event, long[] fields) {
+    public void emit(String event, long[] fields, int shard) {
         // who listens is not foreseen
+    }
+
+    @Override
+    public void start(String module, String operation, long[] arguments) {
+        // what becomes of it is not foreseen
     }
 
     @Override

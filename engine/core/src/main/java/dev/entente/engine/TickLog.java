@@ -61,8 +61,13 @@ final class TickLog implements Outbox {
     }
 
     @Override
-    public void emitted(Proposal<?> by, String event, long[] fields) {
-        emitted.add(new Happening(event, by.agent(), fields));
+    public void emitted(Proposal<?> by, String event, long[] fields, int shard) {
+        emitted.add(new Happening(event, by.agent(), fields, shard));
+    }
+
+    @Override
+    public void started(Proposal<?> by, String module, String operation, long[] arguments) {
+        throw new IllegalStateException("not written yet");
     }
 
     /// {@return the events emitted since this was last asked}

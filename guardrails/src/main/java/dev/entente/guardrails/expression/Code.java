@@ -1,6 +1,7 @@
 package dev.entente.guardrails.expression;
 
 import dev.entente.dsl.Type;
+import java.util.List;
 
 /// A compiled expression. Evaluation throws [EvaluationException] where there is no value.
 public sealed interface Code {
@@ -11,6 +12,11 @@ public sealed interface Code {
     /// {@return its value where it is one number: an int, 0 or 1, a symbol, an entity or -1 for none}
     default long value(Frame frame) {
         throw new IllegalStateException("a " + type() + " is not one value");
+    }
+
+    /// {@return the codes of its leaves: itself, or a record's in the order of its type}
+    default List<Code> leaves() {
+        return List.of(this);
     }
 
     /// {@return its entities where it is a list}
@@ -58,6 +64,32 @@ public sealed interface Code {
         public String text(Frame frame) {
             return Values.text(type, code.of(frame), frame.view());
         }
+    }
+
+    /// A record.
+    ///
+    /// @param leaves in the order of the type, each one number
+    record Compound(Type.Fields type, List<Code> leaves) implements Code {
+        public Compound {
+            leaves = List.copyOf(leaves);
+        }
+
+        @Override
+        public String text(Frame frame) {
+            return Values.text(type, leaf -> leaves.get(leaf).text(frame));
+        }
+
+        /// {@return one of its fields, be it a record again}
+        Code field(String name) {
+            var part = Leaf.field(type, name);
+            int first = Leaf.before(type, name);
+            return Code.of(part, leaves.subList(first, first + Leaf.count(part)));
+        }
+    }
+
+    /// {@return the value that leaves make: a record, or the only leaf itself}
+    static Code of(Type type, List<Code> leaves) {
+        return type instanceof Type.Fields record ? new Compound(record, leaves) : leaves.getFirst();
     }
 
     /// A list of entities.

@@ -2,17 +2,35 @@ package dev.entente.guardrails.expression;
 
 import dev.entente.dsl.Position;
 
-/// An expression that has no value here: a division by zero, an overflow, an attribute of nothing.
+/// An expression that has no value here (a division by zero, an overflow, an attribute of nothing), or a `Fail`.
 ///
 /// A gate turns it into a rejection, a planner into a condition that does not hold.
 public final class EvaluationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Position at;
+    private final String reason;
+    private final boolean meant;
 
-    private EvaluationException(Position at, String message) {
-        super(at.written() ? at + ": " + message : message, null, false, false);
+    private EvaluationException(Position at, String reason) {
+        this(at, reason, false);
+    }
+
+    private EvaluationException(Position at, String reason, boolean meant) {
+        super(at.written() ? at + ": " + reason : reason, null, false, false);
         this.at = at;
+        this.reason = reason;
+        this.meant = meant;
+    }
+
+    /// {@return what is wrong, without the place}
+    public String reason() {
+        return reason;
+    }
+
+    /// {@return whether the text says `Fail`, so that it is no error}
+    public boolean meant() {
+        return meant;
     }
 
     /// {@return where in the flow file}
@@ -60,6 +78,14 @@ public final class EvaluationException extends RuntimeException {
                 at,
                 "operation (%s) calls itself more than %d deep. Maybe it lacks a case that ends it."
                         .formatted(operation, most));
+    }
+
+    static EvaluationException failed(Position at, String reason) {
+        return new EvaluationException(at, reason, true);
+    }
+
+    static EvaluationException shard(Position at, long shard, int most) {
+        return new EvaluationException(at, "shard (%d) must be from 1 to %d.".formatted(shard, most));
     }
 
     static EvaluationException wording() {

@@ -1,9 +1,11 @@
 package dev.entente.guardrails.expression;
 
 import dev.entente.dsl.Expression;
+import dev.entente.dsl.Named;
 import dev.entente.dsl.Operator;
 import dev.entente.dsl.Position;
 import dev.entente.dsl.Type;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Turns expressions into code; one for each scope. The checker has already refused what is wrong with names and types.
@@ -39,7 +41,8 @@ final class ExpressionCompiler {
             case Expression.Binary binary -> Arithmetic.compile(binary, compile(binary.left()), compile(binary.right()));
             case Expression.Apply apply -> Functions.compile(apply, this);
             case Expression.Quantified quantified -> Quantifiers.compile(quantified, this);
-            case Expression.Duration _, Expression.Record _ -> throw new IllegalStateException("not written yet");
+            case Expression.Duration(_, var span) -> constant(Type.Plain.INT, span.ticks(vocabulary.tickMillis()));
+            case Expression.Record(_, var fields) -> record(fields);
             case Expression.Route route -> Routes.compile(route, this);
         };
     }
@@ -64,32 +67,41 @@ final class ExpressionCompiler {
         return compile(part)::text;
     }
 
+    private Code record(List<Named> fields) {
+        var types = new ArrayList<Type.Field>();
+        var leaves = new ArrayList<Code>();
+        for (var field : fields) {
+            var value = compile(field.value());
+            types.add(new Type.Field(field.name(), value.type()));
+            leaves.addAll(value.leaves());
+        }
+        return new Code.Compound(new Type.Fields(types), leaves);
+    }
+
     private Code name(Position at, String name) {
-        return scope.find(name).<Code>map(ExpressionCompiler::slot).orElseGet(() -> vocabulary.entity(at, name));
+        return scope.find(name).map(ExpressionCompiler::local).orElseGet(() -> vocabulary.entity(at, name));
     }
 
     private Code variable(Position at, String name) {
         return scope.find("$" + name)
-                .<Code>map(ExpressionCompiler::slot)
-                .orElseGet(() -> state(vocabulary.state(at, scope.module(), name)));
+                .map(ExpressionCompiler::local)
+                .orElseGet(() -> vocabulary.state(at, scope.module(), name).code());
     }
 
-    private static Code slot(Scope.Slot slot) {
-        int index = slot.index();
+    private static Code local(Scope.Slot slot) {
         if (slot.type() instanceof Type.ListOf) {
             throw new IllegalStateException("lists are not kept in names");
         }
-        return new Code.Scalar(slot.type(), frame -> frame.slot(index));
-    }
-
-    private static Code state(Vocabulary.Place place) {
-        return new Code.Scalar(place.type(), frame -> frame.read(place.attribute(), place.entity()));
+        return new Variable.Local(slot.type(), slot.index()).code();
     }
 
     private Code field(Expression.Field field) {
         var of = compile(field.of());
-        var place = vocabulary.attribute(field.at(), of.type(), field.name());
-        return new Code.Scalar(place.type(), frame -> {
+        if (of instanceof Code.Compound record) {
+            return record.field(field.name());
+        }
+        var attribute = vocabulary.attribute(field.at(), of.type(), field.name());
+        return new Code.Scalar(attribute.type(), frame -> {
             int entity = (int) of.value(frame);
             if (entity < 0) {
                 throw EvaluationException.ofNothing(field.at(), field.name());
@@ -97,7 +109,7 @@ final class ExpressionCompiler {
             if (!frame.view().exists(entity)) {
                 throw EvaluationException.gone(field.at(), field.name(), frame.view().name(entity));
             }
-            return frame.read(place.attribute(), entity);
+            return frame.read(attribute.id(), entity);
         });
     }
 

@@ -16,6 +16,7 @@ public final class Frame {
     private long purpose;
     private int draws;
     private int depth;
+    private int self = -1;
 
     /// Makes a frame over a view with the values of its names.
     public Frame(View view, long[] slots) {
@@ -23,13 +24,27 @@ public final class Frame {
         this.slots = slots;
     }
 
-    /// Turns to another view and other names; dice are real again and no footprint is kept.
+    /// Turns to another view and other names; dice are real again, no footprint is kept, and nothing is [#self()].
     public Frame over(View view, long[] slots) {
         this.view = view;
         this.slots = slots;
         this.footprint = null;
         this.certain = false;
+        this.self = -1;
         return this;
+    }
+
+    /// Says which shard of its module a body belongs to.
+    ///
+    /// @param entity what holds the shard's state; -1 where the module has no shards
+    public Frame self(int entity) {
+        this.self = entity;
+        return this;
+    }
+
+    /// {@return the entity that holds the state of the shard at hand; -1 where there is none}
+    public int self() {
+        return self;
     }
 
     /// Takes dice from the stream of an agent for a purpose, from its beginning.

@@ -5,14 +5,18 @@ import dev.entente.dsl.Position;
 import dev.entente.dsl.Returns;
 import dev.entente.dsl.Statement;
 import dev.entente.dsl.Type;
+import dev.entente.dsl.Waiting;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A module's operation. Its body is compiled once all operations are known, so they may call each other.
+/// A module's operation, or a topic's. Its body is compiled once all operations are known, so they may call each other;
+/// the body of one that waits is left to whoever lets bodies wait.
 final class Operation {
     private static final int DEEPEST = 64;
 
     private final String module;
+    private final String name;
     private final Declaration.Operation declaration;
     private final Vocabulary vocabulary;
     private @Nullable Type type;
@@ -20,28 +24,25 @@ final class Operation {
 
     private record Body(Effect effect, int slots, int result) {}
 
-    Operation(String module, Declaration.Operation declaration, Vocabulary vocabulary) {
+    /// @param module whose state it sees; empty for a topic
+    /// @param name in full
+    Operation(String module, String name, Declaration.Operation declaration, Vocabulary vocabulary) {
         this.module = module;
+        this.name = name;
         this.declaration = declaration;
         this.vocabulary = vocabulary;
     }
 
-    int parameter(String name, int place) {
-        var parameters = declaration.parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return place;
+    boolean waits(Waiting waiting) {
+        return waiting.waits(module, declaration.name());
     }
 
-    int arity() {
-        return declaration.parameters().size();
+    Signature signature() {
+        return new Signature(module, name, declaration.parameters(), type());
     }
 
     /// {@return the type of what it returns, by the part of its body that decides it; found before anything is run}
-    Type type() {
+    private Type type() {
         var known = type;
         if (known == null) {
             type = Type.Plain.INT;
@@ -52,39 +53,45 @@ final class Operation {
     }
 
     private Type typeOf(List<Statement> body) {
-        var scope = scope();
-        new EffectCompiler(vocabulary, scope).compile(body);
-        return scope.find(EffectCompiler.RESULT).map(Scope.Slot::type).orElse(Type.Plain.INT);
+        var scope = Signature.scope(module, declaration.parameters());
+        new TypeFinder(vocabulary, scope).compile(body);
+        return scope.find(AssignmentCompiler.RESULT).map(Scope.Slot::type).orElse(Type.Plain.INT);
     }
 
-    private Scope scope() {
-        var scope = new Scope(module);
-        declaration.parameters().forEach(parameter -> scope.bind(parameter.name(), parameter.type()));
-        return scope;
-    }
-
-    /// {@return the value it returns; 0 where it returns none, or -1 where that would be an entity}
-    long call(Position at, long[] arguments, Frame frame, Target target) {
+    /// Runs it; what it returns is kept by the caller. Where it returns nothing that is 0, or none.
+    void call(Position at, long[] arguments, Frame frame, Target target, Result result) {
         if (frame.depth() >= DEEPEST) {
-            throw EvaluationException.depth(at, module + "." + declaration.name(), DEEPEST);
+            throw EvaluationException.depth(at, name, DEEPEST);
         }
         var inner = new long[body.slots()];
         System.arraycopy(arguments, 0, inner, 0, arguments.length);
         var outer = frame.enter(inner);
         try {
             body.effect().run(frame, target);
-            return inner[body.result()];
         } finally {
             frame.leave(outer);
         }
+        result.keep(outer, inner, body.result());
+    }
+
+    /// {@return the leaves of what it returns}
+    long[] answer(long[] arguments, Frame frame, Target target) {
+        var leaves = new long[Leaf.count(type())];
+        var outer = frame.enter(leaves);
+        try {
+            var all = IntStream.range(0, leaves.length).toArray();
+            call(declaration.at(), arguments, frame, target, new Result(all));
+        } finally {
+            frame.leave(outer);
+        }
+        return leaves;
     }
 
     /// Compiles the body. Agents call operations side by side while they plan, so nothing may be compiled by then.
     void compile() {
-        var scope = scope();
-        int first = scope.size();
-        int result = scope.bind(EffectCompiler.RESULT, type());
-        var effect = new EffectCompiler(vocabulary, scope).body(declaration.body(), first);
-        body = new Body(effect, scope.size(), result);
+        var signature = signature();
+        var scope = signature.scope();
+        var effect = new EffectCompiler(vocabulary, scope).body(declaration.body(), signature.slots());
+        body = new Body(effect, scope.size(), signature.slots());
     }
 }

@@ -9,11 +9,13 @@ import java.util.function.IntFunction;
 
 /// The names that an expression may use, each with its slot in the frame and its type.
 ///
-/// Slots are never reused within a scope, so a name bound in an inner place keeps its value apart. Names are looked up,
-/// never iterated.
+/// Slots are never reused within a scope, so a name bound in an inner place keeps its value apart. A record takes a slot
+/// for each of its leaves, one after another. Names are looked up, never iterated.
 public final class Scope {
 
     /// A name's place.
+    ///
+    /// @param index the first of its slots
     public record Slot(int index, Type type) {}
 
     private final Map<String, Slot> names = new HashMap<>();
@@ -28,12 +30,14 @@ public final class Scope {
         this.module = module;
     }
 
-    /// Binds a name and returns its slot. A name bound again hides what it meant before.
+    /// Binds a name and returns its slot, the first one of a record. A name bound again hides what it meant before.
     public int bind(String name, Type type) {
-        var slot = new Slot(size++, type);
+        var slot = new Slot(size, type);
         names.put(name, slot);
-        if (type instanceof Type.Ref && (name.startsWith("$") || name.equals(EffectCompiler.RESULT))) {
-            kept.set(slot.index());
+        boolean keeps = name.startsWith("$") || name.equals(AssignmentCompiler.RESULT);
+        for (var leaf : Leaf.of(type)) {
+            kept.set(size, keeps && leaf.type() instanceof Type.Ref);
+            size++;
         }
         return slot.index();
     }
@@ -48,6 +52,15 @@ public final class Scope {
             names.put(name, before);
         }
         return compiled;
+    }
+
+    /// {@return an independent scope that knows the same names, each in the same slot}
+    public Scope fork() {
+        var fork = new Scope(module);
+        fork.names.putAll(names);
+        fork.kept.or(kept);
+        fork.size = size;
+        return fork;
     }
 
     /// {@return what a name stands for here}
@@ -65,7 +78,8 @@ public final class Scope {
         return kept.stream().filter(slot -> slot >= first).toArray();
     }
 
-    String module() {
+    /// {@return the module whose state `$name` means first; empty outside of modules}
+    public String module() {
         return module;
     }
 }

@@ -2,6 +2,8 @@ package dev.entente.guardrails.expression;
 
 /// What effects write to: the world inside a gate's transaction, or a plan's projection of it.
 public interface Target {
+    /// Stands for every shard.
+    int ALL = 0;
 
     /// Gives an attribute of an entity a value.
     void set(int attribute, int entity, long value);
@@ -28,5 +30,13 @@ public interface Target {
     void tell(int weight, String text);
 
     /// Emits an event, with its fields in the order declared.
-    void emit(String event, long[] fields);
+    ///
+    /// @param shard the number of the only shard that hears it; [#ALL] for every shard
+    void emit(String event, long[] fields, int shard);
+
+    /// Begins an operation, or a saga, that goes its own way.
+    ///
+    /// @param module a module's name, or `Saga` for a saga declared on its own
+    /// @param arguments as its parameters take them
+    void start(String module, String operation, long[] arguments);
 }

@@ -61,8 +61,13 @@ record Ground(World world, Gate gate, Vocabulary vocabulary, Domain domain) {
         }
 
         @Override
-        public void emitted(Proposal<?> by, String event, long[] fields) {
+        public void emitted(Proposal<?> by, String event, long[] fields, int shard) {
             // nobody reacts to it either
+        }
+
+        @Override
+        public void started(Proposal<?> by, String module, String operation, long[] arguments) {
+            // nobody carries it out
         }
     }
 }
