@@ -3,7 +3,6 @@ package dev.entente.engine;
 import dev.entente.dsl.Parameter;
 import dev.entente.dsl.Position;
 import dev.entente.dsl.Type;
-import dev.entente.guardrails.expression.Target;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.world.World;
 import java.util.HashMap;
@@ -30,7 +29,7 @@ final class Calendar {
             }
             calendar.byTick
                     .computeIfAbsent(entry.tick(), _ -> new java.util.ArrayList<>())
-                    .add(new Happening(entry.event(), "timeline", fields, Target.ALL));
+                    .add(new Happening(entry.event(), "timeline", fields, entry.shard()));
         }
         return calendar;
     }

@@ -3,6 +3,7 @@ package dev.entente.engine;
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Program;
 import dev.entente.dsl.Type;
+import dev.entente.guardrails.expression.Shards;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +26,10 @@ final class MapCheck {
 
     void check() {
         var seen = new HashMap<String, String>();
-        program.all(Declaration.Module.class).forEach(module -> seen.put(module.name(), "Module"));
+        var shards = Shards.of(program);
+        program.all(Declaration.Module.class)
+                .flatMap(module -> shards.holders(module.name()).stream())
+                .forEach(holder -> seen.put(holder, "Module"));
         program.all(Declaration.Faction.class).forEach(faction -> seen.put(faction.name(), "Faction"));
         map.entities().forEach(made -> entity(made, seen));
         map.links().forEach(this::link);

@@ -3,13 +3,16 @@ package dev.entente.engine;
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Expression;
 import dev.entente.dsl.Named;
+import dev.entente.guardrails.expression.Leaf;
 import dev.entente.guardrails.expression.Schemas;
+import dev.entente.guardrails.expression.Shards;
 import dev.entente.world.Kind;
 import dev.entente.world.World;
 import dev.entente.world.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Builds the world before the first tick: state, factions, the map's entities and links, in that order.
@@ -47,12 +50,25 @@ final class Opening {
     }
 
     private void holders() {
-        var holders = new ArrayList<String>(List.of(Schemas.PROGRAM));
-        scenario.program().all(Declaration.Module.class).forEach(module -> holders.add(module.name()));
-        for (var holder : holders) {
-            if (type(holder) >= 0) {
-                writer.create(type(holder), holder);
-            }
+        holder(Schemas.PROGRAM, List.of(Schemas.PROGRAM));
+        var shards = Shards.of(scenario.program());
+        scenario.program()
+                .all(Declaration.Module.class)
+                .forEach(module -> holder(module.name(), shards.holders(module.name())));
+        shards.counts().keySet().forEach(module -> number(shards.holders(module)));
+    }
+
+    private void holder(String type, List<String> names) {
+        if (type(type) >= 0) {
+            names.forEach(name -> writer.create(type(type), name));
+        }
+    }
+
+    /// A shard knows its number.
+    private void number(List<String> shards) {
+        for (int i = 0; i < shards.size(); i++) {
+            int shard = world.entity(shards.get(i));
+            writer.set(world.schema().attribute(world.type(shard), Shards.NUMBER), shard, i + 1L);
         }
     }
 
@@ -116,28 +132,48 @@ final class Opening {
     }
 
     private void setting(String name, String value) {
+        var place = place(name).orElseThrow(() -> ScenarioException.of("--set %s=%s: there is no state ($%s). %s"
+                .formatted(name, value, name, MapCheck.maybe(name, known()))
+                .strip()));
+        long parsed = parse(name, value, place.attribute());
+        place.entities().forEach(entity -> writer.set(place.attribute(), entity, parsed));
+    }
+
+    /// What `--set` means by a name.
+    ///
+    /// @param entities every shard of a module, or the only one that has the attribute
+    private record Place(int attribute, List<Integer> entities) {}
+
+    /// A module's state, an entity's attribute, or the program's state, where a dot may lead into a record.
+    private Optional<Place> place(String name) {
         int dot = name.indexOf('.');
-        var holder = dot < 0 ? Schemas.PROGRAM : name.substring(0, dot);
-        var field = name.substring(dot + 1);
-        int entity = world.entity(holder);
-        int attribute = entity < 0 ? -1 : world.schema().attribute(world.type(entity), field);
-        if (attribute < 0) {
-            throw ScenarioException.of("--set %s=%s: there is no state ($%s). %s"
-                    .formatted(name, value, name, MapCheck.maybe(name, known()))
-                    .strip());
-        }
-        writer.set(attribute, entity, parse(name, value, attribute));
+        Optional<Place> held = dot < 0 ? Optional.empty() : of(name.substring(0, dot), name.substring(dot + 1));
+        return held.or(() -> of(Schemas.PROGRAM, name));
+    }
+
+    private Optional<Place> of(String holder, String field) {
+        var entities = Shards.of(scenario.program()).holders(holder).stream()
+                .map(world::entity)
+                .filter(entity -> entity >= 0)
+                .toList();
+        int type = entities.isEmpty() ? -1 : world.type(entities.getFirst());
+        int attribute = type < 0 ? -1 : world.schema().attribute(type, field);
+        return attribute < 0 ? Optional.empty() : Optional.of(new Place(attribute, entities));
     }
 
     private List<String> known() {
         var known = new ArrayList<String>();
-        scenario.program().all(Declaration.State.class).forEach(state -> known.add(state.name()));
+        leaves("", scenario.program().declarations(), known);
         for (var module : scenario.program().all(Declaration.Module.class).toList()) {
-            module.members().stream()
-                    .filter(Declaration.State.class::isInstance)
-                    .forEach(state -> known.add(module.name() + "." + state.name()));
+            leaves(module.name() + ".", module.members(), known);
         }
         return known;
+    }
+
+    private static void leaves(String before, List<Declaration> declarations, List<String> known) {
+        for (var state : Schemas.states(declarations)) {
+            Leaf.of(Schemas.type(state.initial())).forEach(leaf -> known.add(before + state.name() + leaf.path()));
+        }
     }
 
     private long parse(String name, String value, int attribute) {

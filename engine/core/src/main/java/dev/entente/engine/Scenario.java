@@ -2,18 +2,12 @@ package dev.entente.engine;
 
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Expression;
-import dev.entente.dsl.Flow;
-import dev.entente.dsl.Problem;
 import dev.entente.dsl.Program;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// A checked program and the data it comes with.
 ///
@@ -38,35 +32,20 @@ public record Scenario(
     /// Reads and checks a scenario.
     ///
     /// @param main the flow file's name
-    /// @throws ScenarioException with all problems of the flow file, or the first of the data
+    /// @throws ScenarioException with all errors of the flow files, or the first of the data
     public static Scenario load(String main, Files source) {
-        var files = new TreeMap<String, byte[]>();
-        var text = read(main, source, files);
-        var parsed = Flow.parse(main, text);
-        refuse(parsed.problems(), text);
-        var program = parsed.program();
-        var scenario = declared(main, program);
-        var map = text(scenario, "map").map(it -> MapData.parse(it, read(it, source, files))).orElse(MapData.EMPTY);
-        refuse(Flow.check(program, map.types(program)), text);
-        map.check(program);
-        var timeline = text(scenario, "timeline")
-                .map(it -> Timeline.parse(it, read(it, source, files)))
-                .orElse(Timeline.EMPTY);
-        timeline.check(program);
-        return new Scenario(scenario.name(), main, program, map, timeline, files);
+        var reading = read(main, source);
+        reading.refuseErrors();
+        declared(main, reading.program());
+        return reading.scenario().orElseThrow();
     }
 
-    private static String read(String name, Files source, Map<String, byte[]> files) {
-        return new String(files.computeIfAbsent(name, source::read), StandardCharsets.UTF_8);
-    }
-
-    private static void refuse(List<Problem> problems, String text) {
-        var errors = new ArrayList<>(problems);
-        errors.removeIf(problem -> problem.severity() != Problem.Severity.ERROR);
-        if (!errors.isEmpty()) {
-            throw ScenarioException.of(
-                    errors.stream().map(error -> Flow.show(error, text)).collect(Collectors.joining("\n")));
-        }
+    /// Reads and checks a scenario, and keeps everything that there is to say of its flow files.
+    ///
+    /// @param main the flow file's name
+    /// @throws ScenarioException where that file is missing, or the first of what is wrong with the data
+    public static Reading read(String main, Files source) {
+        return new ScenarioReader(main, source).read();
     }
 
     private static Declaration.Scenario declared(String main, Program program) {
@@ -75,13 +54,6 @@ public record Scenario(
                 .orElseThrow(() -> ScenarioException.of(
                         "%s declares no Scenario, so there is nothing to run. Maybe add `Scenario Name { ticks 100 }`."
                                 .formatted(main)));
-    }
-
-    private static java.util.Optional<String> text(Declaration.Scenario scenario, String setting) {
-        return scenario.settings().stream()
-                .filter(named -> named.name().equals(setting))
-                .map(named -> ((Expression.Text) named.value()).value())
-                .findFirst();
     }
 
     /// {@return this scenario with further events from outside}

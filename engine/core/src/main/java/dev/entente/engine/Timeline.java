@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Parameter;
 import dev.entente.dsl.Program;
+import dev.entente.guardrails.expression.Shards;
+import dev.entente.guardrails.expression.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,7 +14,8 @@ import java.util.Map;
 
 /// Events from outside, by tick.
 ///
-/// The file is a JSON array: `[{"tick": 60, "event": "Player.BuildWall", "fields": {"land": "pass", "height": 3}}]`.
+/// The file is a JSON array: `[{"tick": 60, "event": "Player.BuildWall", "fields": {"land": "pass", "height": 3}}]`. An
+/// entry that says `"shard": 7` is heard by the seventh shard of modules with shards, and by modules without.
 ///
 /// @param happenings by tick; those of one tick in the order of the file
 public record Timeline(String file, List<Happening> happenings) {
@@ -25,7 +28,8 @@ public record Timeline(String file, List<Happening> happenings) {
     /// One event.
     ///
     /// @param tick when it is delivered, from 1
-    public record Happening(long tick, String event, Map<String, Datum> fields) {}
+    /// @param shard the only shard that hears it, from 1; [Target#ALL] for every shard
+    public record Happening(long tick, String event, Map<String, Datum> fields, int shard) {}
 
     /// Reads a timeline.
     ///
@@ -44,13 +48,23 @@ public record Timeline(String file, List<Happening> happenings) {
     }
 
     private static Happening happening(String file, JsonNode node) {
-        if (!node.path("tick").isIntegralNumber() || !node.path("tick").canConvertToLong() || node.path("tick").asLong() < 1 || !node.path("event").isTextual()) {
+        if (!isCount(node.path("tick")) || !node.path("event").isTextual()) {
             throw ScenarioException.of(
                     "%s: error: %s must have a tick of at least 1 and the name of an event".formatted(file, node));
         }
+        var shard = node.path("shard");
+        if (!shard.isMissingNode() && !(isCount(shard) && shard.canConvertToInt())) {
+            throw ScenarioException.of(
+                    "%s: error: %s must have a shard of at least 1, or none for all".formatted(file, node));
+        }
         var fields = new LinkedHashMap<String, Datum>();
         node.path("fields").properties().forEach(it -> fields.put(it.getKey(), MapData.datum(it.getValue())));
-        return new Happening(node.path("tick").asLong(), node.path("event").asText(), fields);
+        return new Happening(
+                node.path("tick").asLong(), node.path("event").asText(), fields, shard.asInt(Target.ALL));
+    }
+
+    private static boolean isCount(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong() && node.asLong() >= 1;
     }
 
     /// {@return this timeline and another, by tick}
@@ -61,23 +75,32 @@ public record Timeline(String file, List<Happening> happenings) {
         return new Timeline(file, all);
     }
 
-    /// Refuses events and fields that the program does not declare.
+    /// Refuses events and fields that the program does not declare, and shards that no module has.
     ///
     /// @throws ScenarioException naming the first
     public void check(Program program) {
         var events = program.all(Declaration.Event.class).toList();
+        int shards = Shards.of(program).most();
         for (var happening : happenings) {
-            var event = events.stream()
-                    .filter(it -> it.name().equals(happening.event()))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(happening, events));
-            var known = event.parameters().stream().map(Parameter::name).toList();
-            for (var field : happening.fields().keySet()) {
-                if (!known.contains(field)) {
-                    throw ScenarioException.of("%s: error: event (%s) at tick %d has no field (%s). %s"
-                            .formatted(file, event.name(), happening.tick(), field, MapCheck.maybe(field, known))
-                            .strip());
-                }
+            check(happening, events);
+            if (happening.shard() > shards) {
+                throw ScenarioException.of("%s: error: event (%s) at tick %d is for shard %d, but there are %d."
+                        .formatted(file, happening.event(), happening.tick(), happening.shard(), shards));
+            }
+        }
+    }
+
+    private void check(Happening happening, List<Declaration.Event> events) {
+        var event = events.stream()
+                .filter(it -> it.name().equals(happening.event()))
+                .findFirst()
+                .orElseThrow(() -> unknown(happening, events));
+        var known = event.parameters().stream().map(Parameter::name).toList();
+        for (var field : happening.fields().keySet()) {
+            if (!known.contains(field)) {
+                throw ScenarioException.of("%s: error: event (%s) at tick %d has no field (%s). %s"
+                        .formatted(file, event.name(), happening.tick(), field, MapCheck.maybe(field, known))
+                        .strip());
             }
         }
     }

@@ -56,7 +56,8 @@ public final class Schemas {
                 .orElse(SECOND);
     }
 
-    static List<Declaration.State> states(List<Declaration> declarations) {
+    /// {@return the state among declarations, as it is written}
+    public static List<Declaration.State> states(List<Declaration> declarations) {
         return declarations.stream()
                 .filter(Declaration.State.class::isInstance)
                 .map(Declaration.State.class::cast)
@@ -74,7 +75,7 @@ public final class Schemas {
     }
 
     /// {@return the type of state, which is that of its start}
-    static Type type(Expression initial) {
+    public static Type type(Expression initial) {
         return switch (initial) {
             case Expression.Truth _ -> Type.Plain.BOOL;
             case Expression.Text _ -> Type.Plain.TEXT;

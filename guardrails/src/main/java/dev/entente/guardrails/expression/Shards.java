@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 ///
 /// @param counts how many, by module, in the order written; a module that is not in it has no shards
 public record Shards(Map<String, Integer> counts) {
-    /// The state that is a shard's number.
-    static final String NUMBER = "my_id";
+    /// The state that is a shard's number, from 1.
+    public static final String NUMBER = "my_id";
 
     public Shards {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
