@@ -1,0 +1,140 @@
+package dev.entente.guardrails;
+
+import dev.entente.dsl.Expression;
+import dev.entente.dsl.Flow;
+import dev.entente.dsl.Statement;
+import dev.entente.dsl.Type;
+import dev.entente.guardrails.expression.Code;
+import dev.entente.guardrails.expression.EvaluationException;
+import dev.entente.guardrails.expression.Frame;
+import dev.entente.guardrails.expression.Leaf;
+import dev.entente.guardrails.expression.Scope;
+import dev.entente.guardrails.expression.Vocabulary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/// Judges the answers to one `Evaluate`: their shape, the entities that they name, then its constraints in order.
+///
+/// An answer that passes is in the frame, one that does not leaves no trace there. Nothing that a mind says makes it
+/// throw. Immutable; share it between all executions of the text.
+public final class AnswerGuard {
+    private final Type shape;
+    private final int slot;
+    private final List<Rule> rules;
+
+    private AnswerGuard(Type shape, int slot, List<Rule> rules) {
+        this.shape = shape;
+        this.slot = slot;
+        this.rules = List.copyOf(rules);
+    }
+
+    /// One constraint.
+    ///
+    /// @param shown what its verdict shows
+    private record Rule(String text, Code holds, List<Shown> shown) {}
+
+    private record Shown(String text, Code code) {}
+
+    /// Makes the guard of an `Evaluate`.
+    ///
+    /// @param scope what is known where it stands; the answer's name is bound in it, if it is new
+    public static AnswerGuard of(Statement.Evaluate evaluate, Scope scope, Vocabulary vocabulary) {
+        var name = "$" + evaluate.result();
+        var shape = vocabulary.answer(evaluate, scope);
+        int slot = scope.find(name).map(Scope.Slot::index).orElseGet(() -> scope.bind(name, shape));
+        var rules = new ArrayList<Rule>();
+        for (var constraint : evaluate.constraints()) {
+            var shown = new ArrayList<Shown>();
+            show(constraint, scope, vocabulary, shown);
+            var code = vocabulary.expression(constraint, scope);
+            rules.add(new Rule(Flow.format(constraint), code, shown.stream().distinct().limit(4).toList()));
+        }
+        return new AnswerGuard(shape, slot, rules);
+    }
+
+    /// Finds the names of the body in a constraint; those that it binds itself have no one value.
+    private static void show(Expression expression, Scope scope, Vocabulary vocabulary, List<Shown> shown) {
+        switch (expression) {
+            case Expression.Field(_, var of, _) when !(of instanceof Expression.Variable || of instanceof Expression.Field) ->
+                    show(of, scope, vocabulary, shown);
+            case Expression.Field _, Expression.Variable _ ->
+                    shown.add(new Shown(Flow.format(expression), vocabulary.expression(expression, scope)));
+            case Expression.Unary(_, _, var of) -> show(of, scope, vocabulary, shown);
+            case Expression.Binary(_, _, var left, var right) -> {
+                show(left, scope, vocabulary, shown);
+                show(right, scope, vocabulary, shown);
+            }
+            case Expression.Apply(_, _, var arguments) ->
+                    arguments.forEach(argument -> show(argument, scope, vocabulary, shown));
+            case Expression.Name(_, String name) when scope.find(name).isPresent() ->
+                    shown.add(new Shown(name, vocabulary.expression(expression, scope)));
+            default -> {}
+        }
+    }
+
+    /// {@return the type that an answer must have}
+    public Type shape() {
+        return shape;
+    }
+
+    /// {@return the first slot of the answer in a frame}
+    public int slot() {
+        return slot;
+    }
+
+    /// Judges what a mind said.
+    ///
+    /// @param frame the names of the body; it gets the answer if that passes
+    /// @param symbols gives the symbol of a text
+    /// @return approved with the leaves of the answer
+    public Verdict<long[]> check(Proposal<Said> proposal, Frame frame, ToLongFunction<String> symbols) {
+        var shaped = new Shape(frame.view(), symbols).check(proposal.value(), shape);
+        if (!(shaped instanceof Verdict.Approved<long[]> leaves)) {
+            return shaped;
+        }
+        var before = answer(frame);
+        System.arraycopy(leaves.value(), 0, frame.slots(), slot, leaves.value().length);
+        var verdict = check(frame);
+        if (verdict instanceof Verdict.Rejected) {
+            System.arraycopy(before, 0, frame.slots(), slot, before.length);
+        }
+        return verdict;
+    }
+
+    /// Judges the answer that is in the frame already, such as what `Otherwise` gives.
+    ///
+    /// @return approved with the leaves of the answer
+    public Verdict<long[]> check(Frame frame) {
+        for (var rule : rules) {
+            try {
+                if (!rule.holds().holds(frame)) {
+                    return new Verdict.Rejected<>("constraint", found(rule, frame), rule.text());
+                }
+            } catch (EvaluationException nothing) {
+                return new Verdict.Rejected<>("constraint", String.valueOf(nothing.getMessage()), rule.text());
+            }
+        }
+        return new Verdict.Approved<>(answer(frame));
+    }
+
+    private long[] answer(Frame frame) {
+        return Arrays.copyOfRange(frame.slots(), slot, slot + Leaf.count(shape));
+    }
+
+    private static String found(Rule rule, Frame frame) {
+        return rule.shown().stream()
+                .map(shown -> shown.text() + " is " + text(shown.code(), frame))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(Code code, Frame frame) {
+        try {
+            return code.text(frame);
+        } catch (EvaluationException nothing) {
+            return nothing.reason();
+        }
+    }
+}
