@@ -13,9 +13,13 @@ import java.util.Set;
 /// Turns plain data into records, and collects everything that does not fit. Not thread safe; one for each reading.
 final class DataReader {
     private static final int DEEPEST = Nesting.LIMIT + 20;
+    private static final Set<String> BY_PLACE = Set.of("Do.arguments", "Achieve.arguments", "Start.arguments");
+    private static final Set<String> ENTRIES =
+            Set.of("Record.fields", "Call.arguments", "Emit.arguments", "Evaluate.arguments", "Create.fields");
 
     private final List<TreeData.Mismatch> mismatches = new ArrayList<>();
     private final Position at = Position.ofData("");
+    private String place = "";
     private int depth;
 
     <T> TreeData.Reading<T> read(Class<T> kind, Object data) {
@@ -37,7 +41,7 @@ final class DataReader {
             return number(path, kind, data);
         }
         if (kind == Type.class) {
-            return data instanceof String text ? type(path, text) : refuse(path, data, "a type such as int or Region?");
+            return data instanceof String text ? type(path, text) : refuse(path, data, "a type such as int, Region? or { hp: int }");
         }
         return kind.isEnum() ? constant(path, kind, data) : node(path, kind, data);
     }
@@ -59,11 +63,15 @@ final class DataReader {
             case "int" -> Optional.of(Type.Plain.INT);
             case "bool" -> Optional.of(Type.Plain.BOOL);
             case "text" -> Optional.of(Type.Plain.TEXT);
-            default ->
-                Identifiers.isName(name)
-                        ? Optional.of(new Type.Ref(name, nullable))
-                        : refuse(path, text, "a type such as int or Region?");
+            default -> Identifiers.isName(name) ? Optional.of(new Type.Ref(name, nullable)) : fields(path, text);
         };
+    }
+
+    private Optional<Object> fields(String path, String text) {
+        Optional<Type> type = text.startsWith("{") ? Reader.type(text) : Optional.empty();
+        return type.isPresent()
+                ? Optional.of(type.get())
+                : refuse(path, text, "a type such as int, Region? or { hp: int }");
     }
 
     private Optional<Object> constant(String path, Class<?> kind, Object data) {
@@ -113,11 +121,14 @@ final class DataReader {
         surplus(path, components, map);
         Object[] parts = new Object[components.length];
         boolean whole = true;
+        String outside = place;
         for (int i = 0; i < components.length; i++) {
+            place = kind == Named.class ? outside : kind.getSimpleName() + "." + components[i].getName();
             Optional<Object> part = part(path, kind, components[i], map);
             whole &= part.isPresent();
             parts[i] = part.orElse("");
         }
+        place = outside;
         return whole ? construct(path, kind, components, parts) : Optional.empty();
     }
 
@@ -143,7 +154,8 @@ final class DataReader {
             return Optional.of(at);
         }
         if (data == null) {
-            Optional<Object> omitted = omitted(kind, component, map);
+            boolean needed = kind == Named.class && !BY_PLACE.contains(place);
+            Optional<Object> omitted = needed ? Optional.empty() : omitted(kind, component, map);
             return omitted.isPresent() ? omitted : refuse(join(path, name), "nothing", title(component));
         }
         if (component.getType() == List.class) {
@@ -156,7 +168,8 @@ final class DataReader {
     }
 
     private Optional<Object> named(String path, Class<?> kind, String part, String text) {
-        Optional<String> expected = Identifiers.check(kind, part, text);
+        boolean field = kind == Named.class && ENTRIES.contains(place);
+        Optional<String> expected = Identifiers.check(kind, field ? "field" : part, text);
         return expected.isPresent() ? refuse(path, text, expected.get()) : Optional.of(text);
     }
 

@@ -34,7 +34,13 @@ public sealed interface Declaration {
     /// `shards Controller 50`: the module runs so many times, each with state of its own and a number, `$my_id`.
     ///
     /// @param count how many, numbered from 1
-    record Shards(Position at, String module, long count) {}
+    record Shards(Position at, String module, long count) {
+        public Shards {
+            if (count < 0) {
+                throw new IllegalArgumentException("shards must be 0 or more, not %d".formatted(count));
+            }
+        }
+    }
 
     /// `Import "economy.flow"`: all that the other file declares belongs to the program too.
     ///

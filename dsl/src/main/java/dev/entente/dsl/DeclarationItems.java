@@ -19,6 +19,9 @@ final class DeclarationItems {
         String name = declaration.name();
         return switch (declaration) {
             case Declaration.Scenario scenario -> Item.block(at, "Scenario " + name, RunItems.of(scenario));
+            case Declaration.Import _ -> line(at, "Import " + ExpressionText.quoted(name));
+            case Declaration.Director director ->
+                Item.block(at, word(director.role()) + " " + name, RunItems.of(director, of(director.topics())));
             case Declaration.Faction faction -> Item.block(at, "Faction " + name, RunItems.of(faction));
             case Declaration.Entity(_, _, List<Declaration.Attribute> attributes) ->
                 Item.block(at, "Entity " + name, attributes.stream().map(DeclarationItems::of).toList());
@@ -29,7 +32,7 @@ final class DeclarationItems {
             case Declaration.Event(_, _, List<Parameter> parameters) ->
                 line(at, "Event " + name + "(" + parameters(parameters) + ")");
             case Declaration.State(_, _, Expression initial) ->
-                line(at, "$" + name + " = " + ExpressionText.of(initial));
+                new Sentence(at, "$" + name + " =").value(initial).item();
             case Declaration.Module(_, _, List<Declaration> members) ->
                 Item.block(at, "Module " + name, of(members));
             case Declaration.Operation operation ->
@@ -40,7 +43,8 @@ final class DeclarationItems {
                 Item.block(at, "Tick [" + period + "]", StatementItems.of(body));
             case Declaration.Goal goal ->
                 Item.block(at, "Goal " + name + "(" + parameters(goal.parameters()) + ")", body(goal));
-            case Declaration.Import _, Declaration.Saga _, Declaration.Director _ -> throw new IllegalStateException("not written yet");
+            case Declaration.Saga(_, _, List<Parameter> parameters, List<Statement.Stage> stages) ->
+                Item.block(at, "Saga " + name + optional(parameters), WaitItems.stages(stages));
             case Declaration.Action action -> Item.block(at, head(action), body(action));
         };
     }
@@ -51,8 +55,7 @@ final class DeclarationItems {
     }
 
     private static String head(Declaration.Operation operation) {
-        String parameters = operation.parameters().isEmpty() ? "" : "(" + parameters(operation.parameters()) + ")";
-        return operation.name() + parameters + (operation.reads() ? " /return" : " /execute");
+        return operation.name() + optional(operation.parameters()) + (operation.reads() ? " /return" : " /execute");
     }
 
     private static List<Item> body(Declaration.Goal goal) {
@@ -90,13 +93,25 @@ final class DeclarationItems {
 
     private static void part(List<Item> body, String head, List<Statement> statements) {
         if (!statements.isEmpty()) {
-            Item.Part part = new Item.Part(head, PART, StatementItems.of(statements));
-            body.add(new Item.Blocks(statements.getFirst().at(), List.of(part)));
+            Position at = statements.getFirst().at();
+            Item.Part part = new Item.Part(at, head, PART, StatementItems.of(statements), Item.Kind.STEPS);
+            body.add(new Item.Blocks(at, List.of(part)));
         }
     }
 
     private static String clause(String word, Expression expression) {
         return expression.at().written() ? word + ExpressionText.of(expression) : "";
+    }
+
+    private static String word(Declaration.Role role) {
+        return switch (role) {
+            case DIRECTOR -> "Director";
+            case OBSERVER -> "Observer";
+        };
+    }
+
+    private static String optional(List<Parameter> parameters) {
+        return parameters.isEmpty() ? "" : "(" + parameters(parameters) + ")";
     }
 
     private static String parameters(List<Parameter> parameters) {

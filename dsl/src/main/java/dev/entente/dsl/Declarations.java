@@ -11,7 +11,6 @@ import dev.entente.dsl.grammar.FlowParser.MethodContext;
 import dev.entente.dsl.grammar.FlowParser.ModuleContext;
 import dev.entente.dsl.grammar.FlowParser.OperationContext;
 import dev.entente.dsl.grammar.FlowParser.ParametersContext;
-import dev.entente.dsl.grammar.FlowParser.SpanContext;
 import dev.entente.dsl.grammar.FlowParser.StateContext;
 import dev.entente.dsl.grammar.FlowParser.TypeContext;
 import java.util.List;
@@ -40,7 +39,10 @@ final class Declarations {
     private Declaration declaration(ParserRuleContext rule) {
         return switch (rule) {
             case FlowParser.ScenarioContext it -> runs.scenario(it);
+            case FlowParser.ImportFileContext it ->
+                new Declaration.Import(source.at(it.TEXT().getSymbol()), Texts.plain(source, it.TEXT()));
             case FlowParser.FactionContext it -> runs.faction(it);
+            case FlowParser.DirectorContext it -> runs.director(it, topics(it));
             case EntityContext it -> entity(it);
             case FlowParser.RelationContext it ->
                 new Declaration.Relation(
@@ -55,6 +57,12 @@ final class Declarations {
                 new Declaration.Event(source.at(it.topic()), it.topic().getText(), parameters(it.parameters()));
             case StateContext it -> state(it);
             case ModuleContext it -> module(it);
+            case FlowParser.SagaContext it ->
+                new Declaration.Saga(
+                        source.at(it.name()),
+                        it.name().getText(),
+                        written(it.parameters()),
+                        steps.waits().stages(it.stage()));
             case GoalContext it -> goal(it);
             case ActionContext it -> action(it);
             case OperationContext it -> operation(it);
@@ -65,7 +73,7 @@ final class Declarations {
                         or(it.expression(), Unwritten.TRUE),
                         steps.of(it.block()));
             case FlowParser.TickContext it ->
-                new Declaration.Tick(source.at(it.span()), span(it.span()), steps.of(it.block()));
+                new Declaration.Tick(source.at(it.span()), expressions.primaries().span(it.span()), steps.of(it.block()));
             default -> throw new IllegalStateException("the grammar has a declaration (%s) that nobody builds"
                     .formatted(rule.getClass().getSimpleName()));
         };
@@ -100,22 +108,21 @@ final class Declarations {
                         .toList());
     }
 
-    private Declaration operation(OperationContext rule) {
-        boolean reads = rule.getChild(rule.getChildCount() - 2).getText().equals("return");
-        List<Parameter> parameters = rule.parameters() == null ? List.of() : parameters(rule.parameters());
-        return new Declaration.Operation(
-                source.at(rule.name()), rule.name().getText(), parameters, reads, steps.of(rule.block()));
+    private List<Declaration> topics(FlowParser.DirectorContext rule) {
+        return rule.directorItem().stream()
+                .filter(FlowParser.TopicOperationContext.class::isInstance)
+                .map(it -> operation(((FlowParser.TopicOperationContext) it).operation()))
+                .toList();
     }
 
-    private Span span(SpanContext rule) {
-        if (rule.DURATION() != null) {
-            return runs.duration(rule.DURATION());
-        }
-        long amount = expressions.primaries().number(source.at(rule), rule.NUMBER().getText());
-        if (amount < 1) {
-            source.error(source.at(rule), "length of time (%d) must be at least 1".formatted(amount), "");
-        }
-        return new Span(Math.max(1, amount), Span.Unit.TICKS);
+    private Declaration operation(OperationContext rule) {
+        boolean reads = rule.getChild(rule.getChildCount() - 2).getText().equals("return");
+        return new Declaration.Operation(
+                source.at(rule.name()),
+                rule.name().getText(),
+                written(rule.parameters()),
+                reads,
+                steps.of(rule.block()));
     }
 
     private Declaration goal(GoalContext rule) {
@@ -174,13 +181,22 @@ final class Declarations {
         return found.stream().findFirst();
     }
 
+    private List<Parameter> written(@Nullable ParametersContext rule) {
+        return rule == null ? List.of() : parameters(rule);
+    }
+
     private List<Parameter> parameters(ParametersContext rule) {
         return rule.parameter().stream()
                 .map(it -> new Parameter(source.at(it.name()), it.name().getText(), type(it.type())))
                 .toList();
     }
 
-    private Type type(TypeContext rule) {
+    Type type(TypeContext rule) {
+        if (rule.name() == null) {
+            return new Type.Fields(rule.field().stream()
+                    .map(it -> new Type.Field(it.word().getText(), type(it.type())))
+                    .toList());
+        }
         boolean nullable = rule.getChildCount() > 1;
         Type type = switch (rule.name().getText()) {
             case "int" -> Type.Plain.INT;

@@ -28,6 +28,9 @@ public sealed interface Expression {
     record Record(Position at, List<Named> fields) implements Expression {
         public Record {
             fields = List.copyOf(fields);
+            if (fields.isEmpty()) {
+                throw new IllegalArgumentException("a record must have a field");
+            }
         }
     }
 

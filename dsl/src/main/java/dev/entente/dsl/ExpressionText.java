@@ -14,7 +14,7 @@ final class ExpressionText {
         return switch (expression) {
             case Expression.Number(_, long value) -> Long.toString(value);
             case Expression.Truth(_, boolean value) -> Boolean.toString(value);
-            case Expression.Text(_, String value) -> "\"" + escaped(value) + "\"";
+            case Expression.Text(_, String value) -> quoted(value);
             case Expression.Template(_, List<Expression> parts) ->
                 parts.stream().map(ExpressionText::part).collect(Collectors.joining("", "\"", "\""));
             case Expression.None _ -> "none";
@@ -31,13 +31,20 @@ final class ExpressionText {
                 question.quantifier().word() + " " + question.variable() + " in " + source(question);
             case Expression.Route route -> route(route);
             case Expression.Duration(_, Span span) -> span.toString();
-            case Expression.Record _ -> throw new IllegalStateException("not written yet");
+            case Expression.Record(_, List<Named> fields) -> record(fields);
         };
     }
 
     /// {@return the expressions with commas between}
     static String list(List<Expression> expressions) {
         return expressions.stream().map(ExpressionText::of).collect(Collectors.joining(", "));
+    }
+
+    /// {@return fields in braces}
+    static String record(List<Named> fields) {
+        return fields.stream()
+                .map(field -> field.name() + ": " + of(field.value()))
+                .collect(Collectors.joining(", ", "{ ", " }"));
     }
 
     /// {@return a question from its type on: `Region (r.owner == who) by r.gold`}
@@ -76,7 +83,8 @@ final class ExpressionText {
         return question ? "(" + of(expression) + ")" : within(expression, PRIMARY);
     }
 
-    private static String within(Expression expression, int tightness) {
+    /// {@return the expression, in brackets where it binds less tightly than it must}
+    static String within(Expression expression, int tightness) {
         return tightness(expression) < tightness ? "(" + of(expression) + ")" : of(expression);
     }
 
@@ -97,6 +105,10 @@ final class ExpressionText {
             case Expression.Hole hole -> of(hole);
             default -> "{" + of(part) + "}";
         };
+    }
+
+    static String quoted(String text) {
+        return "\"" + escaped(text) + "\"";
     }
 
     private static String escaped(String text) {

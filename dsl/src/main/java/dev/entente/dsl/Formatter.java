@@ -82,8 +82,8 @@ final class Formatter {
 
     /// {@return the items of a line of their own, whose heads are as wide as those above and below}
     private static String aligned(List<Item> items) {
-        if (items.size() == 1 && items.getFirst() instanceof Item.Blocks(_, List<Item.Part> parts)) {
-            return String.join(" ", parts.stream().map(part -> flatText(part, padded(part))).toList());
+        if (items.size() == 1 && items.getFirst() instanceof Item.Blocks(_, List<Item.Part> parts, String tail)) {
+            return String.join(" ", parts.stream().map(part -> flatText(part, padded(part))).toList()) + tail;
         }
         return joined(items);
     }
@@ -121,8 +121,8 @@ final class Formatter {
     private static String flatText(Item item) {
         return switch (item) {
             case Item.Line(_, String text) -> text;
-            case Item.Blocks(_, List<Item.Part> parts) ->
-                String.join(" ", parts.stream().map(part -> flatText(part, part.head())).toList());
+            case Item.Blocks(_, List<Item.Part> parts, String tail) ->
+                String.join(" ", parts.stream().map(part -> flatText(part, part.head())).toList()) + tail;
         };
     }
 
@@ -143,12 +143,16 @@ final class Formatter {
         for (int i = 0; i < parts.size(); i++) {
             Item.Part part = parts.get(i);
             boolean last = i + 1 == parts.size();
-            Position end = last ? limit : first(parts.get(i + 1), limit);
+            Position end = last ? limit : start(parts.get(i + 1), limit);
             page.line(indent, (i == 0 ? "" : "} ") + padded(part) + " {");
             items(part.body(), inner, end);
             page.commentsAtEnd(inner / INDENT, last ? Page.END : first(part, end), end, inner);
         }
-        page.line(indent, "}");
+        page.line(indent, "}" + blocks.tail());
+    }
+
+    private static Position start(Item.Part part, Position otherwise) {
+        return part.at().written() ? part.at() : first(part, otherwise);
     }
 
     private static Position first(Item.Part part, Position otherwise) {

@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 final class Identifiers {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Set<String> RESERVED = reserved();
-    private static final Set<String> FREE = Set.of("Text.value", "Program.file");
+    private static final Set<String> FREE = Set.of("Text.value", "Program.file", "Import.name");
     private static final Set<String> DOTTED = Set.of("Event.name", "On.name", "Emit.topic");
     private static final Set<String> OPTIONAL =
-            Set.of("Faction.mind", "Named.name", "Call.result", "Create.result", "Join.fork");
-    private static final Set<String> AFTER_DOT =
-            Set.of("Field.name", "Call.operation", "Variable.name", "State.name", "Call.result", "Create.result");
+            Set.of("Faction.mind", "Director.mind", "Named.name", "Call.result", "Create.result", "Join.fork", "Cancel.fork");
+    private static final Set<String> AFTER_DOT = Set.of(
+            "Field.name", "Call.operation", "Start.operation", "Evaluate.topic", "Variable.name", "State.name",
+            "Call.result", "Create.result", "Evaluate.result", "Named.field");
+    private static final Set<String> MODULES = Set.of("Call.module", "Start.module");
 
     private Identifiers() {}
 
@@ -30,6 +32,11 @@ final class Identifiers {
         return Set.copyOf(words);
     }
 
+    /// {@return whether it may stand behind a dot}
+    static boolean isWord(String text) {
+        return WORD.matcher(text).matches();
+    }
+
     /// {@return whether it may stand where the user chooses a name}
     static boolean isName(String text) {
         return WORD.matcher(text).matches() && !RESERVED.contains(text);
@@ -42,6 +49,7 @@ final class Identifiers {
                 || isName(text)
                 || (text.isEmpty() && OPTIONAL.contains(place))
                 || (AFTER_DOT.contains(place) && WORD.matcher(text).matches())
+                || (text.equals("Saga") && MODULES.contains(place))
                 || (DOTTED.contains(place) && isTopic(text));
         return fits ? Optional.empty() : Optional.of("a name that is no keyword");
     }
@@ -49,7 +57,7 @@ final class Identifiers {
     private static boolean isTopic(String text) {
         int dot = text.indexOf('.');
         return dot > 0
-                && isName(text.substring(0, dot))
+                && (isName(text.substring(0, dot)) || text.startsWith("Saga."))
                 && Pattern.matches(WORD + "(\\." + WORD + ")*", text.substring(dot + 1));
     }
 }

@@ -12,20 +12,36 @@ sealed interface Item {
     record Line(Position at, String text) implements Item {}
 
     /// Blocks that belong together, such as `if` and `else`.
-    record Blocks(Position at, List<Part> parts) implements Item {}
+    ///
+    /// @param tail what stands behind the last `}`
+    record Blocks(Position at, List<Part> parts, String tail) implements Item {
+        Blocks(Position at, List<Part> parts) {
+            this(at, parts, "");
+        }
+    }
 
     /// One block.
     ///
+    /// @param at where its head begins; [Position#NONE] where that is not known
     /// @param head what stands before its `{`
     /// @param width how wide the head is written where blocks stand below each other
-    record Part(String head, int width, List<Item> body) {
-        Part(String head, List<Item> body) {
-            this(head, head.length(), body);
+    /// @param kind what is in it
+    record Part(Position at, String head, int width, List<Item> body, Kind kind) {
+        Part(Position at, String head, List<Item> body) {
+            this(at, head, head.length(), body, Kind.STEPS);
         }
+    }
+
+    /// What a block holds.
+    enum Kind {
+        /// Steps, or whatever else has no commas between.
+        STEPS,
+        /// The fields of a record, with commas.
+        FIELDS
     }
 
     /// {@return one block}
     static Item block(Position at, String head, List<Item> body) {
-        return new Blocks(at, List.of(new Part(head, body)));
+        return new Blocks(at, List.of(new Part(at, head, body)));
     }
 }

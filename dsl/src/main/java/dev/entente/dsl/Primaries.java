@@ -2,25 +2,30 @@ package dev.entente.dsl;
 
 import dev.entente.dsl.grammar.FlowParser.ApplyContext;
 import dev.entente.dsl.grammar.FlowParser.DecimalContext;
+import dev.entente.dsl.grammar.FlowParser.DurationContext;
 import dev.entente.dsl.grammar.FlowParser.FilterContext;
 import dev.entente.dsl.grammar.FlowParser.GroupContext;
 import dev.entente.dsl.grammar.FlowParser.HoleContext;
 import dev.entente.dsl.grammar.FlowParser.HoleValueContext;
 import dev.entente.dsl.grammar.FlowParser.NameContext;
 import dev.entente.dsl.grammar.FlowParser.NameValueContext;
+import dev.entente.dsl.grammar.FlowParser.NamedContext;
 import dev.entente.dsl.grammar.FlowParser.NoneContext;
 import dev.entente.dsl.grammar.FlowParser.NumberContext;
 import dev.entente.dsl.grammar.FlowParser.PlaceContext;
 import dev.entente.dsl.grammar.FlowParser.PrimaryContext;
 import dev.entente.dsl.grammar.FlowParser.QuantifiedContext;
 import dev.entente.dsl.grammar.FlowParser.QuestionContext;
+import dev.entente.dsl.grammar.FlowParser.RecordValueContext;
 import dev.entente.dsl.grammar.FlowParser.RouteContext;
+import dev.entente.dsl.grammar.FlowParser.SpanContext;
 import dev.entente.dsl.grammar.FlowParser.TargetContext;
 import dev.entente.dsl.grammar.FlowParser.TextContext;
 import dev.entente.dsl.grammar.FlowParser.TruthContext;
 import dev.entente.dsl.grammar.FlowParser.UnaryContext;
 import dev.entente.dsl.grammar.FlowParser.VariableContext;
 import dev.entente.dsl.grammar.FlowParser.WayContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -43,6 +48,8 @@ final class Primaries {
             case DecimalContext decimal -> fraction(at, decimal);
             case TruthContext truth -> new Expression.Truth(at, truth.getText().equals("true"));
             case TextContext text -> Texts.read(source, text.TEXT());
+            case DurationContext duration -> new Expression.Duration(at, duration(duration.DURATION()));
+            case RecordValueContext it -> new Expression.Record(at, named(it.record().named()));
             case NoneContext _ -> new Expression.None(at);
             case VariableContext variable -> variable(variable.VARIABLE());
             case HoleValueContext hole -> hole(hole.hole());
@@ -83,6 +90,51 @@ final class Primaries {
                     "Maybe use a number from %d to %d.".formatted(Long.MIN_VALUE, Long.MAX_VALUE));
             return 0;
         }
+    }
+
+    /// {@return `100ms`, `5s` or `3 ticks`}
+    Span span(SpanContext rule) {
+        return rule.DURATION() != null
+                ? duration(rule.DURATION())
+                : span(source.at(rule), rule.NUMBER().getText(), rule.NUMBER().getText(), Span.Unit.TICKS);
+    }
+
+    /// {@return `100ms` or `5s`}
+    Span duration(TerminalNode node) {
+        String text = node.getText();
+        boolean millis = text.endsWith("ms");
+        String digits = text.substring(0, text.length() - (millis ? 2 : 1));
+        return span(source.at(node.getSymbol()), text, digits, millis ? Span.Unit.MS : Span.Unit.S);
+    }
+
+    private Span span(Position at, String text, String digits, Span.Unit unit) {
+        int before = source.problems().size();
+        long amount = number(at, digits);
+        if (amount < 1 && source.problems().size() == before) {
+            source.error(at, "length of time (%s) must be at least 1".formatted(text), "");
+        }
+        return new Span(Math.max(1, amount), unit);
+    }
+
+    List<Named> named(List<NamedContext> rules) {
+        return rules.stream()
+                .map(it -> new Named(source.at(it), name(it), expressions.of(it.expression())))
+                .toList();
+    }
+
+    /// A record written as JSON has its names in quotes.
+    private String name(NamedContext rule) {
+        if (rule.TEXT() == null) {
+            return rule.word().getText();
+        }
+        String name = Texts.plain(source, rule.TEXT());
+        if (!Identifiers.isWord(name)) {
+            source.error(
+                    source.at(rule.TEXT().getSymbol()),
+                    "name (%s) must be a word".formatted(name),
+                    "Maybe write letters, digits and _ alone, as in \"max_hp\".");
+        }
+        return name;
     }
 
     private Expression fraction(Position at, ParserRuleContext rule) {

@@ -46,6 +46,21 @@ final class Reader {
         return expression(source, text).orElseGet(() -> new Expression.Text(at, ""));
     }
 
+    /// {@return the type of a record as text, such as `{ hp: int }`; empty where it is none}
+    static Optional<Type> type(String text) {
+        Source source = new Source("", text);
+        CommonTokenStream tokens = tokens(text);
+        if (new Nesting(source).tooDeep(tokens.getTokens())) {
+            return Optional.empty();
+        }
+        FlowParser.OnlyTypeContext parsed = parser(source, tokens).onlyType();
+        if (!sound(parsed)) {
+            return Optional.empty();
+        }
+        Type type = new Declarations(source).type(parsed.type());
+        return source.problems().isEmpty() ? Optional.of(type) : Optional.empty();
+    }
+
     private static Optional<Expression> expression(Source source, String text) {
         CommonTokenStream tokens = tokens(text);
         if (new Nesting(source).tooDeep(tokens.getTokens())) {

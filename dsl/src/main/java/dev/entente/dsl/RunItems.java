@@ -23,6 +23,9 @@ final class RunItems {
         if (scenario.victory().at().written()) {
             items.add(new Item.Line(scenario.victory().at(), "victory " + ExpressionText.of(scenario.victory())));
         }
+        for (Declaration.Shards shards : scenario.shards()) {
+            items.add(new Item.Line(shards.at(), "shards " + shards.module() + " " + shards.count()));
+        }
         items.sort(AS_WRITTEN);
         return items;
     }
@@ -33,6 +36,21 @@ final class RunItems {
             return millis % 1000 == 0 && millis > 0 ? millis / 1000 + "s" : millis + "ms";
         }
         return ExpressionText.of(setting.value());
+    }
+
+    /// @param topics its operations, written
+    static List<Item> of(Declaration.Director director, List<Item> topics) {
+        List<Item> items = new ArrayList<>(topics);
+        for (Declaration.Answer answer : director.answers()) {
+            items.add(new Sentence(answer.at(), "answer " + answer.topic())
+                    .value(answer.value())
+                    .item());
+        }
+        items.sort(AS_WRITTEN);
+        if (!director.mind().isEmpty()) {
+            items.addFirst(new Item.Line(director.at(), "mind " + director.mind()));
+        }
+        return items;
     }
 
     static List<Item> of(Declaration.Faction faction) {

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
-/// Builds what a run is made of: the scenario and the factions.
+/// Builds what a run is made of: the scenario, the factions and the minds that are none.
 final class Runs {
     private final Source source;
     private final Expressions expressions;
@@ -36,7 +35,16 @@ final class Runs {
                 .orElse(Unwritten.FALSE);
         List<Named> settings =
                 items(rule.scenarioItem(), SettingContext.class).map(this::setting).toList();
-        return new Declaration.Scenario(source.at(rule.name()), name, settings, score, victory, List.of());
+        List<Declaration.Shards> shards = items(rule.scenarioItem(), FlowParser.ShardsContext.class)
+                .map(this::shards)
+                .toList();
+        return new Declaration.Scenario(source.at(rule.name()), name, settings, score, victory, shards);
+    }
+
+    private Declaration.Shards shards(FlowParser.ShardsContext rule) {
+        Position at = source.at(rule.NUMBER().getSymbol());
+        long count = expressions.primaries().number(at, rule.NUMBER().getText());
+        return new Declaration.Shards(source.at(rule.name()), rule.name().getText(), count);
     }
 
     private Named setting(SettingContext rule) {
@@ -68,26 +76,13 @@ final class Runs {
     }
 
     private long runtimeMillis(SettingValueContext rule) {
-        Span span = duration(rule.DURATION());
+        Span span = expressions.primaries().duration(rule.DURATION());
         try {
             return span.unit() == Span.Unit.S ? Math.multiplyExact(span.amount(), 1000) : span.amount();
         } catch (ArithmeticException _) {
             expressions.primaries().number(source.at(rule), span.amount() + "000");
             return 1;
         }
-    }
-
-    /// {@return `100ms` or `5s`}
-    Span duration(TerminalNode node) {
-        String text = node.getText();
-        boolean millis = text.endsWith("ms");
-        String digits = text.substring(0, text.length() - (millis ? 2 : 1));
-        long amount = expressions.primaries().number(source.at(node.getSymbol()), digits);
-        if (amount < 1) {
-            source.error(
-                    source.at(node.getSymbol()), "length of time (%s) must be at least 1".formatted(text), "");
-        }
-        return new Span(Math.max(1, amount), millis ? Span.Unit.MS : Span.Unit.S);
     }
 
     Declaration faction(FactionContext rule) {
@@ -102,6 +97,22 @@ final class Runs {
                 .map(it -> steps.achieve(it.name(), it.arguments()))
                 .toList();
         return new Declaration.Faction(source.at(rule.name()), name, mind, fields, pursues);
+    }
+
+    /// @param topics its operations, built
+    Declaration director(FlowParser.DirectorContext rule, List<Declaration> topics) {
+        String name = rule.name().getText();
+        String mind = once(rule.directorItem(), FlowParser.DirectorMindContext.class, name)
+                .map(it -> it.name().getText())
+                .orElse("");
+        List<Declaration.Answer> answers = items(rule.directorItem(), FlowParser.AnswerContext.class)
+                .map(it -> new Declaration.Answer(
+                        source.at(it.name()), it.name().getText(), expressions.of(it.expression())))
+                .toList();
+        Declaration.Role role = rule.getStart().getText().equals("Director")
+                ? Declaration.Role.DIRECTOR
+                : Declaration.Role.OBSERVER;
+        return new Declaration.Director(source.at(rule.name()), name, role, mind, answers, topics);
     }
 
     private static <I> Stream<I> items(List<? extends ParserRuleContext> all, Class<I> kind) {

@@ -43,14 +43,15 @@ final class Source {
     }
 
     Position at(ParserRuleContext rule) {
-        return span(rule.getStart(), rule.getStop() == null ? rule.getStart() : rule.getStop());
+        return across(rule.getStart(), rule.getStop() == null ? rule.getStart() : rule.getStop());
     }
 
     Position at(Token token) {
-        return span(token, token);
+        return across(token, token);
     }
 
-    private Position span(Token first, Token last) {
+    /// {@return from the first word to the last; to the end of the first line where they stand on several}
+    Position across(Token first, Token last) {
         Position start = position(first, 0);
         if (last.getLine() != first.getLine()) {
             return sized(start, Lines.length(lines, start.line()) - start.column() + 1);

@@ -140,6 +140,9 @@ public sealed interface Statement {
         public Lock {
             keys = List.copyOf(keys);
             body = List.copyOf(body);
+            if (keys.isEmpty()) {
+                throw new IllegalArgumentException("Lock must have a key");
+            }
         }
     }
 
@@ -163,6 +166,9 @@ public sealed interface Statement {
         public Evaluate {
             arguments = List.copyOf(arguments);
             constraints = List.copyOf(constraints);
+            if (retries < 0) {
+                throw new IllegalArgumentException("Retry must be 0 or more, not %d".formatted(retries));
+            }
         }
     }
 

@@ -12,41 +12,60 @@ final class StatementItems {
         return body.stream().map(StatementItems::of).toList();
     }
 
+    /// {@return a statement on one line; of one with blocks what stands before the first}
+    static String line(Statement statement) {
+        return line(of(statement));
+    }
+
+    private static String line(Item item) {
+        return switch (item) {
+            case Item.Line(_, String text) -> text;
+            case Item.Blocks(_, List<Item.Part> parts, String tail) -> line(parts, tail);
+        };
+    }
+
+    private static String line(List<Item.Part> parts, String tail) {
+        StringBuilder line = new StringBuilder();
+        for (Item.Part part : parts) {
+            line.append(line.isEmpty() ? "" : " ").append(part.head());
+            if (part.kind() == Item.Kind.STEPS) {
+                return line.toString();
+            }
+            line.append(part.body().stream().map(StatementItems::line).collect(Collectors.joining(" ", " { ", " }")));
+        }
+        return line + tail;
+    }
+
     private static Item of(Statement statement) {
         Position at = statement.at();
         return switch (statement) {
-            case Statement.Fork(_, String name, List<Statement> body) -> Item.block(at, "Fork " + name, of(body));
+            case Statement.Assign(_, Expression target, Assignment assignment, Expression value) ->
+                new Sentence(at, ExpressionText.of(target) + " " + assignment.sign())
+                        .value(value)
+                        .item();
+            case Statement.Call _, Statement.Start _, Statement.Fork _, Statement.Join _, Statement.Cancel _,
+                    Statement.Saga _, Statement.Lock _, Statement.Evaluate _, Statement.Wait _, Statement.Fail _ ->
+                WaitItems.of(statement);
+            case Statement.Do(_, String action, List<Named> arguments) ->
+                new Item.Line(at, "Do " + action + arguments(arguments));
+            case Statement.Achieve achieve -> new Item.Line(at, "Achieve " + goal(achieve));
             case Statement.If condition -> new Item.Blocks(at, branches(condition));
             case Statement.While(_, Expression condition, long most, List<Statement> body) ->
                 Item.block(at, "While " + ExpressionText.of(condition) + " max " + most, of(body));
             case Statement.Each(_, String variable, Expression source, List<Statement> body) ->
                 Item.block(at, "Each " + variable + " in " + source(variable, source), of(body));
-            default -> new Item.Line(at, line(statement));
-        };
-    }
-
-    static String line(Statement statement) {
-        return switch (statement) {
-            case Statement.Assign(_, Expression target, Assignment assignment, Expression value) ->
-                ExpressionText.of(target) + " " + assignment.sign() + " " + ExpressionText.of(value);
-            case Statement.Call call ->
-                "Call " + call.module() + "." + call.operation() + fields(call.arguments()) + result(call.result());
-            case Statement.Do(_, String action, List<Named> arguments) -> "Do " + action + arguments(arguments);
-            case Statement.Achieve achieve -> "Achieve " + goal(achieve);
-            case Statement.Join join -> join(join);
-            case Statement.Emit emit -> "Emit " + emit.topic() + fields(emit.arguments());
+            case Statement.Emit emit ->
+                new Sentence(at, "Emit " + emit.topic()).fields(emit.arguments()).words(to(emit.to())).item();
             case Statement.Create(_, String type, List<Named> fields, String result) ->
-                "Create " + type + fields(fields) + result(result);
-            case Statement.Remove(_, Expression entity) -> "Remove " + ExpressionText.of(entity);
+                new Sentence(at, "Create " + type).fields(fields).words(result(result)).item();
+            case Statement.Remove(_, Expression entity) ->
+                new Item.Line(at, "Remove " + ExpressionText.of(entity));
             case Statement.Link(_, boolean undone, String relation, List<Expression> arguments) ->
-                (undone ? "Unlink " : "Link ") + relation + "(" + ExpressionText.list(arguments) + ")";
-            case Statement.Tell(_, int weight, Expression text) -> "Tell " + weight + " " + ExpressionText.of(text);
+                new Item.Line(at, (undone ? "Unlink " : "Link ") + relation + "(" + ExpressionText.list(arguments) + ")");
+            case Statement.Tell(_, int weight, Expression text) ->
+                new Item.Line(at, "Tell " + weight + " " + ExpressionText.of(text));
             case Statement.Return(_, Expression value) ->
-                value.at().written() ? "return " + ExpressionText.of(value) : "return";
-            case Statement.Start _, Statement.Cancel _, Statement.Saga _, Statement.Lock _, Statement.Evaluate _,
-                    Statement.Wait _, Statement.Fail _ -> throw new IllegalStateException("not written yet");
-            case Statement.Fork _, Statement.If _, Statement.While _, Statement.Each _ ->
-                throw new IllegalArgumentException("a block (%s) is not a line".formatted(statement));
+                value.at().written() ? new Sentence(at, "return").value(value).item() : new Item.Line(at, "return");
         };
     }
 
@@ -61,7 +80,7 @@ final class StatementItems {
         Statement.If condition = first;
         while (true) {
             String head = word + " (" + ExpressionText.of(condition.condition()) + ")";
-            parts.add(new Item.Part(head, of(condition.then())));
+            parts.add(new Item.Part(condition.at(), head, of(condition.then())));
             if (condition.otherwise().size() != 1 || !(condition.otherwise().getFirst() instanceof Statement.If next)) {
                 break;
             }
@@ -69,7 +88,7 @@ final class StatementItems {
             condition = next;
         }
         if (!condition.otherwise().isEmpty()) {
-            parts.add(new Item.Part("else", of(condition.otherwise())));
+            parts.add(new Item.Part(Position.NONE, "else", of(condition.otherwise())));
         }
         return parts;
     }
@@ -81,34 +100,19 @@ final class StatementItems {
         return question ? ExpressionText.source((Expression.Quantified) source) : ExpressionText.of(source);
     }
 
-    private static String join(Statement.Join join) {
-        if (!join.fork().isEmpty()) {
-            return "Join " + join.fork();
-        }
-        return switch (join.needed()) {
-            case 0 -> "Join all";
-            case 1 -> "Join any";
-            default -> "Join " + join.needed() + " of";
-        };
+    private static String to(Expression shard) {
+        return shard.at().written() ? " to " + ExpressionText.within(shard, Operator.PLUS.tightness()) : "";
     }
 
-    private static String arguments(List<Named> arguments) {
-        return "(" + named(arguments) + ")";
-    }
-
-    private static String fields(List<Named> fields) {
-        return fields.isEmpty() ? "" : " { " + named(fields) + " }";
-    }
-
-    private static String named(List<Named> named) {
-        return named.stream()
+    static String arguments(List<Named> arguments) {
+        return arguments.stream()
                 .map(it -> it.name().isEmpty()
                         ? ExpressionText.of(it.value())
                         : it.name() + ": " + ExpressionText.of(it.value()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static String result(String result) {
+    static String result(String result) {
         return result.isEmpty() ? "" : " -> $" + result;
     }
 }

@@ -5,11 +5,9 @@ import dev.entente.dsl.grammar.FlowParser.ArgumentContext;
 import dev.entente.dsl.grammar.FlowParser.ArgumentsContext;
 import dev.entente.dsl.grammar.FlowParser.AssignContext;
 import dev.entente.dsl.grammar.FlowParser.BlockContext;
-import dev.entente.dsl.grammar.FlowParser.CallContext;
 import dev.entente.dsl.grammar.FlowParser.ConditionContext;
 import dev.entente.dsl.grammar.FlowParser.EachLoopContext;
 import dev.entente.dsl.grammar.FlowParser.FieldsContext;
-import dev.entente.dsl.grammar.FlowParser.JoinContext;
 import dev.entente.dsl.grammar.FlowParser.LinkContext;
 import dev.entente.dsl.grammar.FlowParser.ResultContext;
 import dev.entente.dsl.grammar.FlowParser.TellContext;
@@ -23,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
     private final Source source;
     private final Expressions expressions;
+    private final Waits waits;
 
     Steps(Source source, Expressions expressions) {
         this.source = source;
         this.expressions = expressions;
+        this.waits = new Waits(source, expressions, this);
+    }
+
+    Waits waits() {
+        return waits;
     }
 
     List<Statement> of(BlockContext block) {
@@ -38,19 +42,15 @@ final class Steps {
     private Statement of(ParserRuleContext rule) {
         return switch (rule) {
             case AssignContext assign -> assign(assign);
-            case CallContext call -> call(call);
             case FlowParser.DoActionContext it ->
                 new Statement.Do(source.at(it.name()), it.name().getText(), arguments(it.arguments()));
             case FlowParser.AchieveContext it -> achieve(it.name(), it.arguments());
-            case FlowParser.ForkContext it ->
-                new Statement.Fork(source.at(it.name()), it.name().getText(), of(it.block()));
-            case JoinContext join -> join(join);
             case ConditionContext condition -> condition(condition);
             case WhileLoopContext loop -> whileLoop(loop);
             case EachLoopContext loop -> eachLoop(loop);
             case FlowParser.EmitContext it ->
                 new Statement.Emit(
-                        source.at(it.topic()), it.topic().getText(), fields(it.fields()), Unwritten.NOTHING);
+                        source.at(it.topic()), it.topic().getText(), fields(it.fields()), to(it.additive()));
             case FlowParser.CreateContext it ->
                 new Statement.Create(
                         source.at(it.name()), it.name().getText(), fields(it.fields()), result(it.result()));
@@ -59,8 +59,7 @@ final class Steps {
             case LinkContext link -> link(link);
             case TellContext tell -> tell(tell);
             case FlowParser.GiveBackContext it -> new Statement.Return(source.at(it), value(it.expression()));
-            default -> throw new IllegalStateException("the grammar has a statement (%s) that nobody builds"
-                    .formatted(rule.getClass().getSimpleName()));
+            default -> waits.of(rule);
         };
     }
 
@@ -79,34 +78,6 @@ final class Steps {
                 expressions.primaries().target(rule.target()),
                 assignment,
                 expressions.of(rule.expression()));
-    }
-
-    private Statement call(CallContext rule) {
-        Position module = source.at(rule.name());
-        Position operation = source.at(rule.word());
-        int length = operation.line() == module.line()
-                ? operation.column() + operation.length() - module.column()
-                : module.length();
-        return new Statement.Call(
-                new Position(module.file(), module.line(), module.column(), length),
-                rule.name().getText(),
-                rule.word().getText(),
-                fields(rule.fields()),
-                result(rule.result()),
-                Statement.Attempts.ONCE,
-                Statement.Block.NONE);
-    }
-
-    private Statement join(JoinContext rule) {
-        if (rule.name() != null) {
-            return new Statement.Join(source.at(rule.name()), rule.name().getText(), 1, Span.NONE, Statement.Block.NONE);
-        }
-        if (rule.NUMBER() != null) {
-            int needed = count(rule.NUMBER(), "Join", 1, Integer.MAX_VALUE);
-            return new Statement.Join(source.at(rule.NUMBER().getSymbol()), "", needed, Span.NONE, Statement.Block.NONE);
-        }
-        int needed = rule.getChild(1).getText().equals("all") ? 0 : 1;
-        return new Statement.Join(source.at(rule), "", needed, Span.NONE, Statement.Block.NONE);
     }
 
     private Statement condition(ConditionContext rule) {
@@ -157,7 +128,7 @@ final class Steps {
                 source.at(rule), count(rule.NUMBER(), "Tell", 1, 5), expressions.of(rule.expression()));
     }
 
-    private int count(TerminalNode node, String keyword, int least, int most) {
+    int count(TerminalNode node, String keyword, int least, int most) {
         Position at = source.at(node.getSymbol());
         long value = expressions.primaries().number(at, node.getText());
         if (value < least || value > most) {
@@ -174,11 +145,15 @@ final class Steps {
         return rule == null ? Unwritten.NOTHING : expressions.of(rule);
     }
 
-    private static String result(@Nullable ResultContext rule) {
+    private Expression to(FlowParser.@Nullable AdditiveContext shard) {
+        return shard == null ? Unwritten.NOTHING : expressions.of(shard);
+    }
+
+    static String result(@Nullable ResultContext rule) {
         return rule == null ? "" : rule.VARIABLE().getText().substring(1);
     }
 
-    private List<Named> arguments(ArgumentsContext rule) {
+    List<Named> arguments(ArgumentsContext rule) {
         return rule.argument().stream().map(this::argument).toList();
     }
 
@@ -187,12 +162,7 @@ final class Steps {
         return new Named(source.at(rule), name, expressions.of(rule.expression()));
     }
 
-    private List<Named> fields(@Nullable FieldsContext rule) {
-        return rule == null
-                ? List.of()
-                : rule.named().stream()
-                        .map(named -> new Named(
-                                source.at(named), named.name().getText(), expressions.of(named.expression())))
-                        .toList();
+    List<Named> fields(@Nullable FieldsContext rule) {
+        return rule == null ? List.of() : expressions.primaries().named(rule.named());
     }
 }

@@ -18,8 +18,23 @@ final class Walk {
             case Statement.If branch -> Stream.concat(statements(branch.then()), statements(branch.otherwise()));
             case Statement.While loop -> statements(loop.body());
             case Statement.Each loop -> statements(loop.body());
-            default -> Stream.empty();
+            case Statement.Call call -> statements(call.otherwise().body());
+            case Statement.Join join -> statements(join.otherwise().body());
+            case Statement.Saga saga -> Stream.concat(stages(saga.stages()), statements(saga.otherwise().body()));
+            case Statement.Lock lock ->
+                Stream.concat(statements(lock.body()), statements(lock.otherwise().body()));
+            case Statement.Evaluate evaluate -> statements(evaluate.otherwise().body());
+            case Statement.Assign _, Statement.Start _, Statement.Do _, Statement.Achieve _, Statement.Cancel _,
+                    Statement.Wait _, Statement.Fail _, Statement.Emit _, Statement.Create _, Statement.Remove _,
+                    Statement.Link _, Statement.Tell _, Statement.Return _ -> Stream.empty();
         };
+    }
+
+    /// {@return the statements of steps and of what undoes them, and all statements inside them}
+    static Stream<Statement> stages(List<Statement.Stage> stages) {
+        return stages.stream()
+                .flatMap(stage -> Stream.concat(
+                        statements(stage.body()), statements(stage.compensate().body())));
     }
 
     /// {@return the expressions that a statement holds itself, not those of the statements inside it}
@@ -29,11 +44,15 @@ final class Walk {
             case Statement.Call call -> values(call.arguments());
             case Statement.Do step -> values(step.arguments());
             case Statement.Achieve step -> values(step.arguments());
-            case Statement.Emit emit -> values(emit.arguments());
+            case Statement.Start step -> values(step.arguments());
+            case Statement.Emit emit -> Stream.concat(values(emit.arguments()), Stream.of(emit.to()));
             case Statement.Create create -> values(create.fields());
-            case Statement.Start _, Statement.Cancel _, Statement.Saga _, Statement.Lock _, Statement.Evaluate _,
-                    Statement.Wait _, Statement.Fail _ -> Stream.empty();
-            case Statement.Fork _, Statement.Join _ -> Stream.empty();
+            case Statement.Lock lock -> lock.keys().stream();
+            case Statement.Evaluate evaluate ->
+                Stream.concat(values(evaluate.arguments()), evaluate.constraints().stream());
+            case Statement.Fail fail -> Stream.of(fail.reason());
+            case Statement.Fork _, Statement.Join _, Statement.Cancel _, Statement.Saga _, Statement.Wait _ ->
+                Stream.empty();
             case Statement.If branch -> Stream.of(branch.condition());
             case Statement.While loop -> Stream.of(loop.condition());
             case Statement.Each loop -> Stream.of(loop.source());
@@ -58,6 +77,7 @@ final class Walk {
     static Stream<Expression> inside(Expression expression) {
         return switch (expression) {
             case Expression.Template template -> template.parts().stream();
+            case Expression.Record record -> values(record.fields());
             case Expression.Field field -> Stream.of(field.of());
             case Expression.Apply apply -> apply.arguments().stream();
             case Expression.Unary unary -> Stream.of(unary.of());

@@ -72,7 +72,7 @@ class ParsingTest {
             "sum r in R by r.a + 1 > 3", "(sum r in R by r.a) + 1", "(most r in R (r.a) by r.b).c", "some a in A (a.b)",
             "route n over Road from a.at to b (n.w == 0) by n.c", "route n over R from (f(a)) to $x.y by 1",
             "each r in R by -r.a", "{hole} + 1", "$a.b", "none", "true", "-5", "\"a {b.c} d\"", "\"\\\"\\\\\\n\\t\\{\\}\"",
-            "a == (b == c)", "a < b == c < d", "every x in X (some y in Y (y.a == x.a))"
+            "a == (b == c)", "{ a: 1, b: { c: \"d\" } }", "{ if: 1, Goal: none }.if", "5s", "100ms + 1", "a < b == c < d", "every x in X (some y in Y (y.a == x.a))"
         })
         void is_written_as_it_was_read(String expression) {
             assertEquals("$x = " + expression + "\n", Flow.format(new Program("", List.of(only("$x = " + expression)))));
@@ -115,7 +115,7 @@ class ParsingTest {
         @ParameterizedTest
         @ValueSource(strings = {
             "at", "by", "to", "from", "mind", "owner", "takes", "max", "all", "count", "route", "when", "score", "in",
-            "tick", "execute"
+            "tick", "execute", "timeout", "retry", "backoff", "answer", "shards"
         })
         void is_a_name_where_it_means_nothing(String word) {
             var text = "Entity E { " + word + ": int }   $x = a." + word + " + " + word
@@ -141,7 +141,15 @@ class ParsingTest {
             "Join 2 of", "Join muster", "Emit A.B { x: 1 }", "Emit A.B", "Create Army { owner: W } -> $army",
             "Remove a.b", "Link Road(a, b)", "Unlink Road(a, b)", "Tell 3 \"x\"", "return", "return none",
             "Fork f { $a = 1 }", "if (a) { $a = 1 } else if (b) { $b = 2 } else { $c = 3 }", "if (a) { }",
-            "While a < 3 max 10 { $a += 1 }", "Each r in Region { Remove r }", "Each r in Region (r.a) by r.b { Remove r }",
+            "While a < 3 max 10 { $a += 1 }", "Call M.Op { a: { b: 1, c: \"d\" } } -> $x timeout 5s retry 3 backoff 200ms else { $x = 0 }",
+            "Call M.Op timeout 1 tick", "Call M.Op retry 2", "Call Saga.BuyPass { player: {player} }",
+            "Saga.BuyPass(player: {player})", "Ledger.Audit()", "Join muster timeout 5s", "Join all timeout 20 ticks else { Fail \"late\" }",
+            "Join 2 of else { }", "Cancel all", "Cancel muster", "Wait 3 ticks", "Wait 100ms", "Fail \"{who} is poor\"",
+            "Saga { Step { $a = 1 }   Compensate { $a = 0 }   Step { $b = 1 } } else { $c = 1 }", "Saga { }",
+            "Lock (a, $b.c, \"k\", 7) timeout 5s { $a = 1 } else { $b = 2 }", "Lock (a) { $a = 1 }",
+            "Evaluate d.t { a: $v } -> $x { Constraint $x.a >= 0   Retry 2   Otherwise { $x = 1 } }",
+            "Evaluate watch.diagnose -> $x", "Emit A.B { x: 1 } to 7", "Emit A.B to $n + 1", "Emit A.B   to = 3", "$a = 5s",
+            "Each r in Region { Remove r }", "Each r in Region (r.a) by r.b { Remove r }",
             "Each s in route n over R from a to b { Remove s }", "Each s in $list { Remove s }"
         })
         void is_written_as_it_was_read(String step) {
@@ -202,6 +210,16 @@ class ParsingTest {
                     List.of(Unwritten.ZERO, Unwritten.FALSE, Unwritten.EMPTY, Unwritten.NOTHING),
                     entity.attributes().stream().map(Declaration.Attribute::initial).toList());
         }
+    }
+
+    @Test
+    void the_program_of_the_design_is_read_byte_for_byte() {
+        var parsed = Flow.parse("boss-sync.flow", Samples.bossSync());
+
+        assertEquals(List.of(), parsed.problems());
+        assertEquals(
+                List.of("global_boss_state", "ShardBossController", "GlobalAuthority"),
+                parsed.program().declarations().stream().map(Declaration::name).toList());
     }
 
     @Test

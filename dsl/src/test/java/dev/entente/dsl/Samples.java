@@ -15,6 +15,11 @@ final class Samples {
         return resource("/north.flow");
     }
 
+    /// {@return the program of the boss synchronisation design, byte for byte}
+    static String bossSync() {
+        return resource("/boss-sync.flow");
+    }
+
     private static String resource(String name) {
         try (InputStream stream = Objects.requireNonNull(Samples.class.getResourceAsStream(name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

@@ -175,7 +175,7 @@ class SyntaxErrorTest {
                     Faction { gold: 3 }
                     """,
                     "1:12 (3) does not fit here; expected } or a name",
-                    "4:13 (bar) does not fit here; expected +=, -= or =",
+                    "4:13 (bar) does not fit here; expected +=, -=, . or =",
                     "5:12 (() does not fit here; expected a name",
                     "6:12 (a) does not fit here; expected (",
                     "9:10 (A) does not fit here; expected :",

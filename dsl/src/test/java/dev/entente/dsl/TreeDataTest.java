@@ -78,8 +78,9 @@ class TreeDataTest {
 
         assertEquals(
                 List.of(
-                        "body[0].kind: found Attack, expected one of Assign, Call, Do, Achieve, Fork, Join, If, While, Each,"
-                                + " Emit, Create, Remove, Link, Tell, Return",
+                        "body[0].kind: found Attack, expected one of Assign, Call, Start, Do, Achieve, Fork, Join, Cancel,"
+                                + " Saga, Lock, Evaluate, Wait, Fail, If, While, Each, Emit, Create, Remove, Link, Tell,"
+                                + " Return",
                         "body[1]: found key actoin, expected one of action, arguments",
                         "body[1].action: found nothing, expected the part action",
                         "body[2].weight: found high, expected a whole number from 0 to 2147483647",

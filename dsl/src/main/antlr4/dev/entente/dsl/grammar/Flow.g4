@@ -5,8 +5,8 @@
 // can be read as the continuation of the one before.
 //
 // How to extend it: a declaration is one line in `declaration`, a step is one line in `statement`, a new word is one
-// line in `name` if it begins with a small letter. What the text means is decided in the builder (`Declarations`,
-// `Steps`, `Expressions`), what is allowed in the checker; the grammar only knows shapes.
+// line in `name` if it begins with a small letter, in `word` if not. What the text means is decided in the builders
+// (`Declarations`, `Steps`, `Waits`, `Expressions`), what is allowed in the checker; the grammar only knows shapes.
 grammar Flow;
 
 // ------------------------------------------------------------------------------------------------ the file
@@ -15,27 +15,35 @@ grammar Flow;
 program : declaration* EOF ;
 
 declaration
-    : scenario
+    : importFile
+    | scenario
     | faction
+    | director
     | entity
     | relation
     | constraint
     | event
     | state
     | module
+    | saga
     | goal
     | action
     ;
 
+// Import "economy.flow"
+// All that the other file declares belongs to the program too; the path is relative to this file.
+importFile : 'Import' TEXT ;
+
 // ------------------------------------------------------------------------------------------------ the run
 
 // Scenario ConquerTheNorth { seed 42  ticks 600  tick 1s  map "north.json"  score who.gold  victory who.crowns >= 3 }
-// `who` stands for each faction in turn.
+// `who` stands for each faction in turn. `shards Controller 50` makes fifty of a module, numbered from 1.
 scenario : 'Scenario' name '{' scenarioItem* '}' ;
 
 scenarioItem
     : 'score' expression                                   # score
     | 'victory' expression                                 # victory
+    | 'shards' name NUMBER                                 # shards
     | name settingValue                                    # setting
     ;
 
@@ -51,6 +59,18 @@ factionItem
     | name ':' expression                                  # startingValue
     ;
 
+// Director director { mind rules  adjust(boss: { hp: int }) /return { return { hp: boss.hp } } }
+// Observer watch { mind scripted  answer diagnose { shard: 7 }  answer diagnose "no idea" }
+// A mind that `Evaluate` asks: a rules mind answers with the operation of the topic's name, a scripted one with its
+// answers in turn.
+director : ('Director' | 'Observer') name '{' directorItem* '}' ;
+
+directorItem
+    : 'mind' name                                          # directorMind
+    | 'answer' name expression                             # answer
+    | operation                                            # topicOperation
+    ;
+
 // ------------------------------------------------------------------------------------------------ the world
 
 // Entity Region { owner: Faction?  wall: int = 0 }
@@ -58,8 +78,16 @@ entity : 'Entity' name '{' attribute* '}' ;
 
 attribute : name ':' type ('=' expression)? ;
 
-// int, bool, text, or an entity type; `?` where it may be none
-type : name '?'? ;
+// int, bool, text, or an entity type, `?` where it may be none; { hp: int, pattern: text } is a record's type
+type
+    : name '?'?
+    | '{' field (',' field)* '}'
+    ;
+
+field : word ':' type ;
+
+// A type that stands alone, in the data form of a program.
+onlyType : type EOF ;
 
 // Relation Road(Region, Region) symmetric
 relation : 'Relation' name '(' name ',' name ')' 'symmetric'? ;
@@ -71,7 +99,8 @@ constraint : 'Constraint' name ':' expression ;
 // Event Player.BuildWall(land: Region, height: int)
 event : 'Event' topic parameters ;
 
-topic : name ('.' word)* ;
+// `Saga.Name` is what `Saga.Name()` emits where no such saga is declared.
+topic : ('Saga' | name) ('.' word)* ;
 
 // $wall_cost = 30
 // State of the whole program, or of the module that holds it.
@@ -99,7 +128,16 @@ on : 'ON' '(' topic ')' ('when' expression)? block ;
 // Tick [100ms] { ... }      Tick [10 ticks] { ... }
 tick : 'Tick' '[' span ']' block ;
 
+// 100ms      5s      3 ticks
 span : DURATION | NUMBER ('ticks' | 'tick') ;
+
+// ------------------------------------------------------------------------------------------------ sagas
+
+// Saga BuyPass(player: Player) { Step { ... } Compensate { ... }  Step { ... } Compensate { ... }  Step { ... } }
+// Steps that are undone in reverse order where one fails; the last needs no undoing.
+saga : 'Saga' name parameters? '{' stage* '}' ;
+
+stage : 'Step' block ('Compensate' block)? ;
 
 // ------------------------------------------------------------------------------------------------ plans
 
@@ -135,10 +173,17 @@ block : '{' statement* '}' ;
 statement
     : assign
     | call
+    | start
     | doAction
     | achieve
     | fork
     | join
+    | cancel
+    | sagaBlock
+    | lock
+    | evaluate
+    | pause
+    | fail
     | condition
     | whileLoop
     | eachLoop
@@ -156,7 +201,23 @@ assign : target ('=' | '+=' | '-=') expression ;
 target : (VARIABLE | hole | name) ('.' word)* ;
 
 // Call Ledger.Worth { who: Wolves } -> $worth
-call : 'Call' name '.' word fields? result? ;
+// Call Payments.Reserve { cents: 999 } -> $hold timeout 5s retry 3 backoff 200ms else { ... }
+// Call Saga.BuyPass { player: {player} }
+// Carries out an operation or a saga and goes on when it is done; where every attempt fails, so does the body, unless
+// `else` says what to do.
+call : 'Call' called fields? result? timeout? retry? otherwise? ;
+
+called : ('Saga' | name) '.' word ;
+
+timeout : 'timeout' span ;
+
+retry : 'retry' NUMBER ('backoff' span)? ;
+
+otherwise : 'else' block ;
+
+// Saga.BuyPass(player: {player})      Ledger.Audit(who)
+// Begins it and goes on at once.
+start : called arguments ;
 
 // Do March(army, to: land)
 doAction : 'Do' name arguments ;
@@ -167,8 +228,34 @@ achieve : 'Achieve' name arguments ;
 // Fork muster { ... }
 fork : 'Fork' name block ;
 
-// Join muster      Join all      Join any      Join 2 of
-join : 'Join' ('all' | 'any' | NUMBER 'of' | name) ;
+// Join muster      Join all      Join any      Join 2 of      Join all timeout 20 ticks else { ... }
+join : 'Join' ('all' | 'any' | NUMBER 'of' | name) timeout? otherwise? ;
+
+// Cancel scouts      Cancel all
+cancel : 'Cancel' ('all' | name) ;
+
+// Saga { Step { ... } Compensate { ... }  Step { ... } } else { ... }
+sagaBlock : 'Saga' '{' stage* '}' otherwise? ;
+
+// Lock (buyer, seller) timeout 5s { ... } else { ... }
+// Nobody else has one of the keys while the block runs.
+lock : 'Lock' '(' expression (',' expression)* ')' timeout? block otherwise? ;
+
+// Evaluate director.adjust { boss: $view } -> $change { Constraint $change.hp >= 0  Retry 2  Otherwise { ... } }
+// Asks a mind; only an answer of the right shape that fulfils the constraints is kept.
+evaluate : 'Evaluate' name '.' word fields? result ('{' guard* '}')? ;
+
+guard
+    : 'Constraint' expression                              # demand
+    | 'Retry' NUMBER                                       # again
+    | 'Otherwise' block                                    # fallback
+    ;
+
+// Wait 3 ticks      Wait 5s
+pause : 'Wait' span ;
+
+// Fail "the vault is empty"
+fail : 'Fail' expression ;
 
 // if (who.gold > 5) { ... } else if (who.gold == 0) { ... } else { ... }
 condition : 'if' '(' expression ')' block ('else' (condition | block))? ;
@@ -179,8 +266,9 @@ whileLoop : 'While' expression 'max' NUMBER block ;
 // Each r in Region (r.owner == who) by r.gold { ... }      Each step in route next over Road from a to b { ... }
 eachLoop : 'Each' name 'in' (name filter | expression) block ;
 
-// Emit Player.BuildWall { land: Karhold, height: 2 }
-emit : 'Emit' topic fields? ;
+// Emit Player.BuildWall { land: Karhold, height: 2 }      Emit Player.AttackBoss { damage_amount: 5 } to 7
+// `to` names the only shard that hears it.
+emit : 'Emit' topic fields? ('to' additive)? ;
 
 // Create Army { owner: Wolves, at: Karhold } -> $army
 create : 'Create' name fields? result? ;
@@ -204,7 +292,8 @@ argument : (name ':')? expression ;
 
 fields : '{' (named (',' named)*)? '}' ;
 
-named : name ':' expression ;
+// cents: 999      "cents": 999
+named : (word | TEXT) ':' expression ;
 
 result : '->' VARIABLE ;
 
@@ -238,7 +327,9 @@ primary
     | DECIMAL                                              # decimal
     | ('true' | 'false')                                   # truth
     | TEXT                                                 # text
+    | DURATION                                             # duration
     | 'none'                                               # none
+    | record                                               # recordValue
     | VARIABLE                                             # variable
     | hole                                                 # holeValue
     | quantified                                           # question
@@ -247,6 +338,9 @@ primary
     | name                                                 # nameValue
     | '(' expression ')'                                   # group
     ;
+
+// { hp: 100, pattern: "steady" }      { "hp": 100 }
+record : '{' named (',' named)* '}' ;
 
 // {damage_amount}: a field of the event or a parameter of the operation at hand
 hole : '{' name '}' ;
@@ -271,20 +365,20 @@ place : (VARIABLE | hole | name | '(' expression ')') ('.' word)* ;
 name
     : WORD
     | 'Faction'
-    | 'score' | 'victory' | 'mind' | 'pursue' | 'symmetric' | 'execute'
+    | 'score' | 'victory' | 'shards' | 'mind' | 'pursue' | 'answer' | 'symmetric' | 'execute'
     | 'when' | 'prefer' | 'takes' | 'ticks' | 'tick' | 'requires' | 'starts' | 'effects' | 'undo'
-    | 'all' | 'any' | 'of' | 'max' | 'in' | 'by' | 'over' | 'from' | 'to' | 'route'
+    | 'timeout' | 'retry' | 'backoff' | 'all' | 'any' | 'of' | 'max' | 'in' | 'by' | 'over' | 'from' | 'to' | 'route'
     | 'some' | 'every' | 'count' | 'sum' | 'most' | 'least' | 'each'
     ;
 
-// After a dot every word is a name.
+// After a dot every word is a name, and before the colon of a record.
 word
     : name
     | 'if' | 'else' | 'return' | 'or' | 'and' | 'not' | 'true' | 'false' | 'none'
-    | 'Scenario' | 'Entity' | 'Relation' | 'Constraint' | 'Event' | 'Module' | 'ON' | 'Tick'
-    | 'Goal' | 'Achieved' | 'Method' | 'Action'
-    | 'Call' | 'Do' | 'Achieve' | 'Fork' | 'Join' | 'While' | 'Each' | 'Emit' | 'Create' | 'Remove'
-    | 'Link' | 'Unlink' | 'Tell'
+    | 'Import' | 'Scenario' | 'Director' | 'Observer' | 'Entity' | 'Relation' | 'Constraint' | 'Event' | 'Module'
+    | 'ON' | 'Tick' | 'Saga' | 'Step' | 'Compensate' | 'Goal' | 'Achieved' | 'Method' | 'Action'
+    | 'Call' | 'Do' | 'Achieve' | 'Fork' | 'Join' | 'Cancel' | 'Lock' | 'Evaluate' | 'Retry' | 'Otherwise' | 'Wait'
+    | 'Fail' | 'While' | 'Each' | 'Emit' | 'Create' | 'Remove' | 'Link' | 'Unlink' | 'Tell'
     ;
 
 // ------------------------------------------------------------------------------------------------ words
