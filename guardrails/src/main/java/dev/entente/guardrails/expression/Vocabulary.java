@@ -104,6 +104,13 @@ public final class Vocabulary {
         return new EffectCompiler(this, scope).body(body, scope.size());
     }
 
+    /// {@return code for a part of a body, which finds its names as the part before has left them}
+    ///
+    /// @throws IllegalStateException if it waits
+    public Effect part(List<Statement> part, Scope scope) {
+        return new EffectCompiler(this, scope).compile(part);
+    }
+
     /// {@return code for what is given to an operation, a saga or a topic}
     public Arguments arguments(Signature signature, List<Named> given, Scope scope) {
         return Arguments.of(signature, given, new ExpressionCompiler(this, scope));
