@@ -12,7 +12,9 @@ import dev.entente.guardrails.expression.Scope;
 import dev.entente.guardrails.expression.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -34,9 +36,7 @@ public final class AnswerGuard {
     /// One constraint.
     ///
     /// @param shown what its verdict shows
-    private record Rule(String text, Code holds, List<Shown> shown) {}
-
-    private record Shown(String text, Code code) {}
+    private record Rule(String text, Code holds, Map<String, Code> shown) {}
 
     /// Makes the guard of an `Evaluate`.
     ///
@@ -47,21 +47,21 @@ public final class AnswerGuard {
         int slot = scope.find(name).map(Scope.Slot::index).orElseGet(() -> scope.bind(name, shape));
         var rules = new ArrayList<Rule>();
         for (var constraint : evaluate.constraints()) {
-            var shown = new ArrayList<Shown>();
+            var shown = new LinkedHashMap<String, Code>();
             show(constraint, scope, vocabulary, shown);
             var code = vocabulary.expression(constraint, scope);
-            rules.add(new Rule(Flow.format(constraint), code, shown.stream().distinct().limit(4).toList()));
+            rules.add(new Rule(Flow.format(constraint), code, shown));
         }
         return new AnswerGuard(shape, slot, rules);
     }
 
     /// Finds the names of the body in a constraint; those that it binds itself have no one value.
-    private static void show(Expression expression, Scope scope, Vocabulary vocabulary, List<Shown> shown) {
+    private static void show(Expression expression, Scope scope, Vocabulary vocabulary, Map<String, Code> shown) {
         switch (expression) {
             case Expression.Field(_, var of, _) when !(of instanceof Expression.Variable || of instanceof Expression.Field) ->
                     show(of, scope, vocabulary, shown);
             case Expression.Field _, Expression.Variable _ ->
-                    shown.add(new Shown(Flow.format(expression), vocabulary.expression(expression, scope)));
+                    shown.put(Flow.format(expression), vocabulary.expression(expression, scope));
             case Expression.Unary(_, _, var of) -> show(of, scope, vocabulary, shown);
             case Expression.Binary(_, _, var left, var right) -> {
                 show(left, scope, vocabulary, shown);
@@ -70,7 +70,7 @@ public final class AnswerGuard {
             case Expression.Apply(_, _, var arguments) ->
                     arguments.forEach(argument -> show(argument, scope, vocabulary, shown));
             case Expression.Name(_, String name) when scope.find(name).isPresent() ->
-                    shown.add(new Shown(name, vocabulary.expression(expression, scope)));
+                    shown.put(name, vocabulary.expression(expression, scope));
             default -> {}
         }
     }
@@ -125,8 +125,9 @@ public final class AnswerGuard {
     }
 
     private static String found(Rule rule, Frame frame) {
-        return rule.shown().stream()
-                .map(shown -> shown.text() + " is " + text(shown.code(), frame))
+        return rule.shown().entrySet().stream()
+                .limit(4)
+                .map(shown -> shown.getKey() + " is " + text(shown.getValue(), frame))
                 .collect(Collectors.joining(", "));
     }
 

@@ -8,6 +8,7 @@ import dev.entente.guardrails.expression.Code;
 import dev.entente.guardrails.expression.EvaluationException;
 import dev.entente.guardrails.expression.Footprint;
 import dev.entente.guardrails.expression.Frame;
+import dev.entente.guardrails.expression.Schemas;
 import dev.entente.guardrails.expression.Scope;
 import dev.entente.guardrails.expression.Values;
 import dev.entente.guardrails.expression.Vocabulary;
@@ -100,9 +101,10 @@ record Invariant(String name, String allowed, int type, Code code, int slots, Bi
 
     private static String show(View world, long cell) {
         int attribute = Cell.attribute(cell);
-        return "%s.%s is %s"
+        var holder = world.name(Cell.entity(cell));
+        return "%s%s is %s"
                 .formatted(
-                        world.name(Cell.entity(cell)),
+                        holder.equals(Schemas.PROGRAM) ? holder : holder + ".",
                         world.schema().attributeName(attribute),
                         Values.text(kind(world, attribute), world.get(attribute, Cell.entity(cell)), world));
     }

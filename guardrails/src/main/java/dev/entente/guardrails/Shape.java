@@ -31,7 +31,7 @@ final class Shape {
     /// {@return the leaves of what was said, or what is wrong with it}
     Verdict<long[]> check(Said said, Type type) {
         leaves = new long[Leaf.count(type)];
-        read("the answer", said, type);
+        read("", said, type);
         return wrong.isEmpty()
                 ? new Verdict.Approved<>(leaves)
                 : new Verdict.Rejected<>("shape", String.join("; ", wrong), allowed(type));
@@ -41,6 +41,7 @@ final class Shape {
         return allowed.isEmpty() ? type.toString() : type + ", where " + String.join(", ", allowed);
     }
 
+    /// @param path the field's name in the answer; empty for the answer itself
     private void read(String path, Said said, Type type) {
         switch (type) {
             case Type.Fields record when said instanceof Said.Parts(var parts) -> record(path, parts, record);
@@ -55,23 +56,23 @@ final class Shape {
         var said = new LinkedHashMap<String, Said>();
         for (var part : parts) {
             if (said.put(part.name(), part.value()) != null) {
-                wrong.add("field (%s) is said twice".formatted(part.name()));
+                wrong.add("field (%s) is said twice".formatted(field(path, part.name())));
             }
         }
         for (var field : record.fields()) {
             var value = said.remove(field.name());
             if (value == null) {
-                wrong.add("field (%s) is missing".formatted(field.name()));
+                wrong.add("field (%s) is missing".formatted(field(path, field.name())));
                 next += Leaf.count(field.type());
             } else {
                 read(field(path, field.name()), value, field.type());
             }
         }
-        said.keySet().forEach(name -> wrong.add("field (%s) is unknown".formatted(name)));
+        said.keySet().forEach(name -> wrong.add("field (%s) is unknown".formatted(field(path, name))));
     }
 
     private static String field(String path, String name) {
-        return path.contains(" ") ? name : path + "." + name;
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private void plain(String path, Said said, Type.Plain type) {
@@ -128,7 +129,8 @@ final class Shape {
     }
 
     private void misfit(String path, Said said, String wanted, int skipped) {
-        wrong.add("%s is %s, which is not %s".formatted(path, said.brief(), wanted));
+        var what = path.isEmpty() ? "the answer" : path;
+        wrong.add("%s is %s, which is not %s".formatted(what, said.brief(), wanted));
         next += skipped;
     }
 }

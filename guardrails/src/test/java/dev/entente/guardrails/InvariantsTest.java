@@ -52,7 +52,7 @@ final class InvariantsTest {
     void state_can_be_named_beside_a_type() {
         var toy = Toy.constrained("Region.wall <= $state");
         toy.after("ash.wall = 7");
-        assertEquals("ash.wall is 7, $.state is 6", toy.refusal("$state = 6").found());
+        assertEquals("ash.wall is 7, $state is 6", toy.refusal("$state = 6").found());
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.entente.guardrails.expression.Code;
 import dev.entente.guardrails.expression.Frame;
 import dev.entente.guardrails.expression.Schemas;
 import dev.entente.guardrails.expression.Scope;
+import dev.entente.guardrails.expression.Shards;
 import dev.entente.guardrails.expression.Target;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.world.World;
@@ -32,16 +33,19 @@ public final class Toy implements Outbox {
     public final World world;
     public final List<String> words = new ArrayList<>();
     final Writer writer;
-    final Vocabulary vocabulary;
+    private final Program program;
+    public final Vocabulary vocabulary;
     final Invariants invariants;
     final Gate gate;
 
     private Toy(Program program) {
+        this.program = program;
         world = World.create(Schemas.of(program), 42);
         writer = world.writer();
+        var shards = Shards.of(program);
         program.all(Declaration.Module.class)
                 .filter(module -> world.schema().type(module.name()) >= 0)
-                .forEach(module -> create(module.name(), module.name()));
+                .forEach(module -> shards.holders(module.name()).forEach(name -> create(module.name(), name)));
         create("$", "$");
         create("Faction", "Wolves");
         create("Faction", "Ravens");
@@ -90,6 +94,12 @@ public final class Toy implements Outbox {
         return world.get(world.schema().attribute(world.type(entity), path.substring(path.indexOf('.') + 1)), entity);
     }
 
+    /// Gives an attribute such as `ash.wall` a value.
+    public void set(String path, long value) {
+        int entity = id(path.substring(0, path.indexOf('.')));
+        writer.set(world.schema().attribute(world.type(entity), path.substring(path.indexOf('.') + 1)), entity, value);
+    }
+
     /// {@return an expression's code}
     public Code code(String expression, Scope scope) {
         var program = parse("Scenario Probe { score " + expression + " }");
@@ -121,6 +131,20 @@ public final class Toy implements Outbox {
         var action = parse("Action Probe() { effects { " + body + " } }").all(Declaration.Action.class);
         var effect = vocabulary.effect(action.findFirst().orElseThrow().effects(), scope);
         return new Change.Run(code("true", scope), "", effect, new long[scope.size()], 1, 1);
+    }
+
+    /// {@return the gate's verdict on the heartbeat of a module, for the shard whose state `holder` has}
+    public Verdict<Change> beat(String module, String holder) {
+        var tick = program.all(Declaration.Module.class)
+                .filter(it -> it.name().equals(module))
+                .flatMap(it -> it.members().stream())
+                .filter(Declaration.Tick.class::isInstance)
+                .map(Declaration.Tick.class::cast)
+                .findFirst()
+                .orElseThrow();
+        var scope = new Scope(module);
+        var effect = vocabulary.effect(tick.body(), scope);
+        return admit(new Change.Run(code("true", scope), "", effect, new long[scope.size()], 1, 1, id(holder)));
     }
 
     /// {@return the gate's verdict on a body}
