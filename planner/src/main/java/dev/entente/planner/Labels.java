@@ -35,9 +35,11 @@ final class Labels {
             case Step.Task _ -> "goal";
             case Step.Act _ -> "action";
             case Step.Instant instant -> instant.kind();
-            case Step.Block _ -> "round";
-            case Step.Fork _, Step.Join _, Step.If _, Step.Each _, Step.While _ ->
-                    step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            case Step.Block block -> block.kind();
+            case Step.Run run -> run.kind();
+            case Step.Stage _ -> "step";
+            case Step.Fork _, Step.Join _, Step.Cancel _, Step.If _, Step.Each _, Step.While _, Step.Saga _,
+                    Step.Lock _ -> step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         };
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 /// @param tests the rest of its condition
 /// @param weighed whether it says how much it is preferred
 /// @param slots how many slots its body needs
+/// @param kept the slots in which its body keeps entities: none until one is assigned
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Method(
         String name,
         List<Code> guards,
@@ -18,7 +20,17 @@ record Method(
         Code prefer,
         boolean weighed,
         List<Step> body,
-        int slots) {
+        int slots,
+        int[] kept) {
+
+    /// {@return room for the values of its names}
+    long[] blank() {
+        var names = new long[slots];
+        for (int slot : kept) {
+            names[slot] = -1;
+        }
+        return names;
+    }
 
     /// One name that a method's condition binds.
     ///

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Node {
     static final long[] NOTHING = {};
     private static final boolean[] NONE = {};
+    private static final List<Node> NOBODY = List.of();
 
     private final int id;
     private final @Nullable Node parent;
@@ -35,6 +36,8 @@ public final class Node {
     private long due = -1;
     private long rounds;
     private final List<Spent> spent = new ArrayList<>(0);
+    private Course course = Course.PLAIN;
+    private List<Node> finished = NOBODY;
 
     /// A way that failed, and may be tried again from a tick on.
     record Spent(long key, long until) {}
@@ -111,6 +114,45 @@ public final class Node {
         this.due = due;
     }
 
+    /// {@return what there is to know of it beside its status}
+    public Course course() {
+        return course;
+    }
+
+    /// Notes what there is to know of it beside its status.
+    public void course(Course course) {
+        this.course = course;
+    }
+
+    /// {@return for a saga, the stages to be undone where it fails, in the order finished}
+    List<Node> finished() {
+        return finished;
+    }
+
+    /// Notes stages to be undone where this saga fails.
+    void finish(List<Node> stages) {
+        if (!stages.isEmpty()) {
+            finished = finished.isEmpty() ? new ArrayList<>() : finished;
+            finished.addAll(stages);
+        }
+    }
+
+    /// Keeps the first of the finished stages only; what they were followed by is undone otherwise.
+    void finishOnly(int first) {
+        if (first < finished.size()) {
+            finished.subList(first, finished.size()).clear();
+        }
+    }
+
+    /// {@return the nearest node above it that is of a kind, or null}
+    @Nullable Node above(Class<? extends Step> kind) {
+        var here = parent;
+        while (here != null && !kind.isInstance(here.step)) {
+            here = here.parent;
+        }
+        return here;
+    }
+
     int rank() {
         return rank;
     }
@@ -161,6 +203,21 @@ public final class Node {
         this.method = method;
         this.way = way;
         this.key = key;
+    }
+
+    /// {@return a copy of its names, for what is carried out elsewhere; [#takeBack] brings back what changes there}
+    public long[] lend() {
+        arguments = names.clone();
+        return names.clone();
+    }
+
+    /// Takes over which of the names lent have changed; the others may have changed here meanwhile.
+    public void takeBack(long[] lent) {
+        for (int i = 0; i < Math.min(arguments.length, lent.length); i++) {
+            if (lent[i] != arguments[i]) {
+                names[i] = lent[i];
+            }
+        }
     }
 
     void arguments(long[] arguments) {

@@ -27,7 +27,7 @@ final class Options {
         var ways = new ArrayList<Way>();
         for (int i = 0; i < goal.methods().size(); i++) {
             var method = goal.methods().get(i);
-            var names = new long[method.slots()];
+            var names = method.blank();
             System.arraycopy(node.arguments(), 0, names, 0, node.arguments().length);
             frame.over(projection.at(node), names).expecting();
             try {

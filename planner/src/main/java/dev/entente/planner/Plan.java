@@ -3,13 +3,9 @@ package dev.entente.planner;
 import dev.entente.guardrails.expression.EvaluationException;
 import dev.entente.guardrails.expression.Frame;
 import dev.entente.world.View;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One agent's workflow tree.
@@ -21,6 +17,7 @@ public final class Plan {
     private final PlanLog log;
     private final Unfolding unfolding;
     private final Repair repair;
+    private final Forks forks;
 
     /// Makes an empty plan.
     ///
@@ -29,6 +26,7 @@ public final class Plan {
     public Plan(String agent, Limits limits, PlanLog log, View world) {
         this.log = log;
         this.unfolding = new Unfolding(agent, plan, limits, log, world);
+        this.forks = new Forks(plan);
         this.repair = new Repair(plan, unfolding, limits.patience());
     }
 
@@ -67,24 +65,41 @@ public final class Plan {
         return unfolding.reason();
     }
 
-    /// Decomposes the smallest part around a broken node again.
+    /// Mends the smallest part around a node that is broken, or has failed: the nearest task for which there is another
+    /// way is decomposed again, unless a saga, or a fork that may fail, is nearer.
+    public Mending mend(Node broken, View world, Chooser mind) {
+        var mending = repair.mend(broken, world, mind);
+        if (mending instanceof Mending.Rewritten(var rewrite, _)) {
+            announce(rewrite.task(), world);
+            begun(rewrite.task());
+        }
+        return mending;
+    }
+
+    /// Takes away everything below a node.
     ///
-    /// @param lost receives the actions under way that are cancelled where nothing helps
-    /// @return what changed; empty where no way is left, and the standing goal is then without parts
-    public Optional<Rewrite> rewrite(Node broken, View world, Chooser mind, List<Node> lost) {
-        var rewrite = repair.rewrite(broken, world, mind, lost);
-        rewrite.ifPresent(it -> {
-            announce(it.task(), world);
-            begun(it.task());
-        });
-        return rewrite;
+    /// @return what was at work there, and in the node itself
+    public Leftovers abandon(Node node) {
+        var remains = new Remains(plan);
+        remains.takeWith(node);
+        return remains.leftovers();
+    }
+
+    /// Replaces the parts of a node by its `else`.
+    ///
+    /// @return the block, still open
+    public Node otherwise(Node node, Step.Block block) {
+        plan.clear(node);
+        node.open(false);
+        node.course(Course.OTHERWISE);
+        return plan.add(node, block, node.names());
     }
 
     /// Says that the way the nearest decomposed task has taken failed, so that it is not tried again for a while.
     public void spend(Node node, long tick) {
         var task = node;
         while (task != null && (!(task.step() instanceof Step.Task) || task.method() < 0 || task.open())) {
-            task = task.parent();
+            task = repair.catches(task) ? null : task.parent();
         }
         if (task != null) {
             repair.spend(task, tick);
@@ -123,6 +138,35 @@ public final class Plan {
         }
     }
 
+    /// {@return `RUNNING` while a join has to wait; `DONE`, or `FAILED` once too few of its forks can be done}
+    public Status joined(Node join) {
+        return forks.joined(join);
+    }
+
+    /// {@return the forks that a join or a cancelling names, in order}
+    public List<Node> forks(Node node) {
+        return forks.of(node);
+    }
+
+    /// Notes that a join has counted those of its forks that failed.
+    public void meet(Node join) {
+        for (var fork : forks.of(join)) {
+            if (fork.status() == Status.FAILED) {
+                fork.course(Course.MET);
+            }
+        }
+    }
+
+    /// {@return why a fork failed}
+    public static String why(Node fork) {
+        return fork.way();
+    }
+
+    /// Notes that something was committed for a node, which the stage around it must undo if it fails.
+    public void committed(Node node) {
+        Sagas.committed(node);
+    }
+
     /// {@return the actions below a node that are under way}
     public List<Node> underWay(Node node) {
         return plan.tree().below(node).stream()
@@ -152,7 +196,11 @@ public final class Plan {
     /// depends on nothing, changes nothing, and loses its parts.
     public void move(Node node, Status status, String reason) {
         node.status(status);
+        if (node.step() instanceof Step.Fork) {
+            node.way(node.method(), reason);
+        }
         log.moved(node, status, reason);
+        Sagas.moved(node);
         if (status.over()) {
             plan.forget(node);
             plan.settle(node);
@@ -223,25 +271,5 @@ public final class Plan {
     /// {@return a node as a reader sees it}
     public static String label(Node node, View world) {
         return Labels.of(node, world);
-    }
-
-    /// Writes the whole tree.
-    public void save(Domain domain, DataOutput out) throws IOException {
-        new PlanCodec(domain).write(plan, out);
-    }
-
-    /// Reads a tree into this plan, which must be empty.
-    public void load(Domain domain, DataInput in) throws IOException {
-        new PlanCodec(domain).read(plan, in);
-    }
-
-    /// Writes one node that is no longer in the tree, such as a cancelled action that still has to be compensated.
-    public static void save(Node node, Domain domain, DataOutput out) throws IOException {
-        new PlanCodec(domain).one(node, out);
-    }
-
-    /// Reads a node that is no longer in the tree.
-    public static Node loadOne(Domain domain, DataInput in) throws IOException {
-        return new PlanCodec(domain).one(null, in);
     }
 }

@@ -4,24 +4,35 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes workflow trees and reads them back, so that a run goes on as if it had never stopped.
 ///
 /// Statements are written by their number in the domain; a plan is therefore only readable with the program it was
-/// saved with. Names that a node shares with its parent, or its parts with it, are shared again after reading.
-final class PlanCodec {
-    private static final int SHARED = -1;
+/// saved with. Names that nodes share are shared again after reading, if one codec has written, and one has read, them
+/// all. Use one codec for one agent, and to write or to read only.
+public final class PlanCodec {
+    private static final int FRESH = -1;
     private static final int LONGEST = 1 << 20;
 
     private final Domain domain;
+    private final Map<long[], Integer> written = new IdentityHashMap<>();
+    private final List<long[]> read = new ArrayList<>();
 
-    PlanCodec(Domain domain) {
+    /// Makes a codec for plans of a program.
+    public PlanCodec(Domain domain) {
         this.domain = domain;
     }
 
-    void write(PlanTree plan, DataOutput out) throws IOException {
+    /// Writes a whole tree.
+    public void write(Plan plan, DataOutput out) throws IOException {
+        write(plan.tree(), out);
+    }
+
+    private void write(PlanTree plan, DataOutput out) throws IOException {
         var tree = plan.tree();
         out.writeInt(tree.next());
         out.writeInt(tree.roots().size());
@@ -39,10 +50,8 @@ final class PlanCodec {
         }
     }
 
-    /// Writes one node without its parts.
-    @SuppressWarnings("ReferenceEquality") // names are shared or not, whatever their values
-    void one(Node node, DataOutput out) throws IOException {
-        var parent = node.parent();
+    /// Writes one node without its parts, such as one that is in the tree no more and still has to be undone.
+    public void one(Node node, DataOutput out) throws IOException {
         out.writeInt(node.id());
         out.writeInt(node.step().number());
         out.writeUTF(node.status().name());
@@ -54,14 +63,19 @@ final class PlanCodec {
         out.writeLong(node.since());
         out.writeLong(node.due());
         out.writeLong(node.rounds());
-        names(node.names(), parent != null && parent.inner() == node.names(), out);
-        names(node.inner(), node.inner() == node.names(), out);
-        names(node.arguments(), false, out);
-        names(node.reads(), false, out);
-        names(node.writes(), false, out);
-        names(node.values(), false, out);
+        out.writeUTF(node.course().name());
+        names(node.names(), out);
+        names(node.inner(), out);
+        values(node.arguments(), out);
+        values(node.reads(), out);
+        values(node.writes(), out);
+        values(node.values(), out);
         for (boolean sum : node.sums()) {
             out.writeBoolean(sum);
+        }
+        out.writeInt(node.finished().size());
+        for (var stage : node.finished()) {
+            one(stage, out);
         }
         out.writeInt(node.spent().size());
         for (var spent : node.spent()) {
@@ -70,22 +84,30 @@ final class PlanCodec {
         }
     }
 
-    private static void names(long[] values, boolean shared, DataOutput out) throws IOException {
-        out.writeInt(shared ? SHARED : values.length);
-        if (!shared) {
-            for (long value : values) {
-                out.writeLong(value);
-            }
+    private void names(long[] names, DataOutput out) throws IOException {
+        var before = written.putIfAbsent(names, written.size());
+        out.writeInt(before == null ? FRESH : before);
+        if (before == null) {
+            values(names, out);
         }
     }
 
-    void read(PlanTree plan, DataInput in) throws IOException {
+    private static void values(long[] values, DataOutput out) throws IOException {
+        out.writeInt(values.length);
+        for (long value : values) {
+            out.writeLong(value);
+        }
+    }
+
+    /// Reads a tree into a plan, which must be empty.
+    public void read(Plan plan, DataInput in) throws IOException {
+        var tree = plan.tree();
         int next = in.readInt();
         int roots = in.readInt();
         for (int i = 0; i < roots; i++) {
-            read(plan, null, in);
+            read(tree, null, in);
         }
-        plan.tree().next(next);
+        tree.tree().next(next);
     }
 
     private void read(PlanTree plan, @Nullable Node parent, DataInput in) throws IOException {
@@ -97,8 +119,12 @@ final class PlanCodec {
         }
     }
 
-    /// Reads what [#one(Node, DataOutput)] wrote.
-    Node one(@Nullable Node parent, DataInput in) throws IOException {
+    /// Reads a node that is in the tree no more.
+    public Node one(DataInput in) throws IOException {
+        return one(null, in);
+    }
+
+    private Node one(@Nullable Node parent, DataInput in) throws IOException {
         int id = in.readInt();
         var step = domain.steps().get(in.readInt());
         var status = Status.valueOf(in.readUTF());
@@ -110,12 +136,15 @@ final class PlanCodec {
         long since = in.readLong();
         long due = in.readLong();
         long rounds = in.readLong();
-        var node = new Node(id, parent, step, id, names(parent == null ? Node.NOTHING : parent.inner(), in));
-        node.inner(names(node.names(), in));
-        node.arguments(names(Node.NOTHING, in));
-        node.reads(names(Node.NOTHING, in));
+        var course = Course.valueOf(in.readUTF());
+        var node = new Node(id, parent, step, id, names(in));
+        node.inner(names(in));
+        node.arguments(values(in));
+        node.reads(values(in));
         writes(node, in);
+        finished(node, in);
         spent(node.spent(), in);
+        node.course(course);
         node.status(status);
         node.open(open);
         node.told(told);
@@ -126,8 +155,8 @@ final class PlanCodec {
     }
 
     private static void writes(Node node, DataInput in) throws IOException {
-        var cells = names(Node.NOTHING, in);
-        var values = names(Node.NOTHING, in);
+        var cells = values(in);
+        var values = values(in);
         var sums = new boolean[cells.length];
         for (int i = 0; i < sums.length; i++) {
             sums[i] = in.readBoolean();
@@ -135,11 +164,21 @@ final class PlanCodec {
         node.writes(cells, values, sums);
     }
 
-    private static long[] names(long[] shared, DataInput in) throws IOException {
-        int length = in.readInt();
-        if (length == SHARED) {
-            return shared;
+    private long[] names(DataInput in) throws IOException {
+        int before = in.readInt();
+        if (before >= read.size()) {
+            throw new IOException("a saved plan shares names (%d) that it does not hold".formatted(before));
         }
+        if (before != FRESH) {
+            return read.get(before);
+        }
+        var names = values(in);
+        read.add(names);
+        return names;
+    }
+
+    private static long[] values(DataInput in) throws IOException {
+        int length = in.readInt();
         if (length < 0 || length > LONGEST) {
             throw new IOException("a saved plan holds a list of impossible length (%d)".formatted(length));
         }
@@ -148,6 +187,15 @@ final class PlanCodec {
             values[i] = in.readLong();
         }
         return values;
+    }
+
+    private void finished(Node node, DataInput in) throws IOException {
+        int size = in.readInt();
+        var stages = new ArrayList<Node>();
+        for (int i = 0; i < size; i++) {
+            stages.add(one(null, in));
+        }
+        node.finish(stages);
     }
 
     private static void spent(List<Node.Spent> spent, DataInput in) throws IOException {

@@ -98,9 +98,10 @@ final class PlanTree {
     /// {@return whether a node is no progress: over at once, or achieved before it began}
     private static boolean doesNothing(Node node) {
         return switch (node.step()) {
-            case Step.Instant _, Step.Join _ -> true;
+            case Step.Instant _, Step.Join _, Step.Cancel _ -> true;
             case Step.Task _ -> !node.open() && node.method() < 0;
-            case Step.Act _, Step.Fork _, Step.If _, Step.Each _, Step.While _, Step.Block _ -> false;
+            case Step.Act _, Step.Fork _, Step.If _, Step.Each _, Step.While _, Step.Block _, Step.Run _,
+                    Step.Saga _, Step.Stage _, Step.Lock _ -> false;
         };
     }
 }

@@ -5,7 +5,7 @@ import dev.entente.world.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Decomposes the smallest broken part of a tree again, and climbs where that leads nowhere.
@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// on from here is decomposed again; the rest of the tree is untouched. Finished work stays done. An action under way
 /// that the new part begins with goes on.
 final class Repair {
+    private static final Set<String> SAYS = Set.of("tell", "emit");
+
     private final PlanTree plan;
     private final Unfolding unfolding;
+    private final Forks forks;
     private final int patience;
     private final Footprint changed = new Footprint();
 
@@ -23,31 +26,48 @@ final class Repair {
     Repair(PlanTree plan, Unfolding unfolding, int patience) {
         this.plan = plan;
         this.unfolding = unfolding;
+        this.forks = new Forks(plan);
         this.patience = patience;
     }
 
-    /// What is left of the part that was removed.
-    private record Old(List<Node> actions, String way) {}
-
-    /// {@return what was rewritten; empty where nothing up to the standing goal helps, which is then cleared}
-    ///
-    /// @param lost receives the actions that were cancelled when nothing helps
-    Optional<Rewrite> rewrite(Node broken, View world, Chooser mind, List<Node> lost) {
-        var old = new ArrayList<Node>();
+    /// {@return what became of the smallest part around a broken node for which there is a way on}
+    Mending mend(Node broken, View world, Chooser mind) {
         changed.clear();
-        var task = taskOf(broken);
-        while (task != null) {
-            var before = remove(task, old);
-            if (unfolding.unfold(task, world, mind)) {
-                return Optional.of(compare(task, broken, before, world));
-            }
-            task = task.parent() == null ? null : taskOf(task.parent());
-            if (task != null) {
-                spend(task, world.tick());
+        var remains = new Remains(plan);
+        for (var here = broken.status().over() ? broken.parent() : broken; here != null; here = here.parent()) {
+            if (here.step() instanceof Step.Task) {
+                var before = here.way();
+                remove(here, broken, remains, world);
+                if (unfolding.unfold(here, world, mind)) {
+                    return new Mending.Rewritten(compare(here, broken, before, remains, world), remains.leftovers());
+                }
+            } else if (catches(here)) {
+                remains.takeWith(here);
+                return new Mending.Caught(here, remains.leftovers());
             }
         }
-        lost.addAll(old.stream().filter(Repair::underWay).toList());
-        return Optional.empty();
+        return new Mending.Hopeless(remains.leftovers());
+    }
+
+    /// A task above the first has taken a way that did not lead on.
+    private void remove(Node task, Node broken, Remains remains, View world) {
+        if (task != taskOf(broken)) {
+            spend(task, world.tick());
+        }
+        plan.tree().below(task).stream().filter(Remains::unfinishedAction).forEach(this::note);
+        remains.take(task);
+    }
+
+    /// {@return whether a node takes a failure of its parts up itself, before the task around it is decomposed again}
+    boolean catches(Node node) {
+        if (node.course() != Course.PLAIN) {
+            return false;
+        }
+        return switch (node.step()) {
+            case Step.Fork _ -> forks.mayBeMet(node);
+            case Step.Saga saga -> node.status() == Status.RUNNING || saga.otherwise().written();
+            default -> false;
+        };
     }
 
     /// Notes that the way a task has taken failed, so that neither it nor a fresh part like the old is tried at once.
@@ -66,15 +86,6 @@ final class Repair {
         return here;
     }
 
-    private Old remove(Node task, List<Node> old) {
-        var actions = plan.tree().below(task).stream().filter(Repair::unfinishedAction).toList();
-        old.addAll(actions);
-        actions.forEach(this::note);
-        var way = task.way();
-        plan.clear(task);
-        return new Old(List.copyOf(old), way);
-    }
-
     private void note(Node action) {
         for (long cell : action.writes()) {
             changed.read(cell);
@@ -85,7 +96,7 @@ final class Repair {
     private boolean front(Node action, Node task) {
         var here = action;
         while (here != task && here.parent() != null) {
-            if (!plan.tree().allBefore(here, before -> before.step() instanceof Step.Fork)) {
+            if (!plan.tree().allBefore(here, Repair::takesNoTurn)) {
                 return false;
             }
             here = here.parent();
@@ -93,21 +104,26 @@ final class Repair {
         return true;
     }
 
-    private static boolean unfinishedAction(Node node) {
-        return node.step() instanceof Step.Act && !node.status().over() && !node.open();
+    /// {@return whether what follows a node need not wait for it, or for longer than it takes to say something}
+    private static boolean takesNoTurn(Node node) {
+        return switch (node.step()) {
+            case Step.Fork _ -> true;
+            case Step.Instant instant -> SAYS.contains(instant.kind());
+            default -> false;
+        };
     }
 
     private static boolean underWay(Node node) {
         return node.status() == Status.RUNNING;
     }
 
-    private Rewrite compare(Node task, Node broken, Old old, View world) {
-        var left = new ArrayList<>(old.actions());
+    private Rewrite compare(Node task, Node broken, String before, Remains remains, View world) {
+        var left = new ArrayList<>(remains.actions());
         left.remove(broken);
         int kept = 0;
         int added = 0;
         for (var action : plan.tree().below(task)) {
-            if (!unfinishedAction(action)) {
+            if (!Remains.unfinishedAction(action)) {
                 continue;
             }
             note(action);
@@ -120,10 +136,10 @@ final class Repair {
                 goOn(same, action);
             }
         }
-        if (unfinishedAction(broken)) {
+        if (Remains.unfinishedAction(broken)) {
             left.addFirst(broken);
         }
-        return new Rewrite(task, label(task, world), broken, old.way(), task.way(), kept, left, added, changed.cells());
+        return new Rewrite(task, label(task, world), broken, before, task.way(), kept, left, added, changed.cells());
     }
 
     private String label(Node task, View world) {

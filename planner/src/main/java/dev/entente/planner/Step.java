@@ -23,7 +23,15 @@ public sealed interface Step {
     record Fork(int number, String text, String name, List<Step> body) implements Step {}
 
     /// `Join`: waits for a fork by name, or for `needed` of those before it, 0 for all.
-    record Join(int number, String text, String fork, int needed) implements Step {}
+    ///
+    /// @param timeout after how many ticks it fails; 0 for never
+    /// @param otherwise what is done instead of failing
+    record Join(int number, String text, String fork, int needed, long timeout, Block otherwise) implements Step {}
+
+    /// `Cancel name`, `Cancel all`.
+    ///
+    /// @param fork the fork's name; empty for all before it
+    record Cancel(int number, String text, String fork) implements Step {}
 
     /// `if (condition) { ... } else { ... }`.
     record If(int number, String text, Code condition, List<Step> then, List<Step> otherwise) implements Step {}
@@ -34,12 +42,56 @@ public sealed interface Step {
     /// `While condition max n { ... }`.
     record While(int number, String text, Code condition, long most, Block round) implements Step {}
 
-    /// One round of an [Each] or a [While].
-    record Block(int number, String text, List<Step> body) implements Step {}
-
-    /// Anything that is over at once: `Call`, `Emit`, `Tell`, an assignment to a local name.
+    /// A part in braces: one round of an [Each] or a [While], or an `else`.
     ///
-    /// @param kind `call`, `emit`, `tell` or `assign`
+    /// @param kind `round` or `else`
+    record Block(int number, String kind, String text, List<Step> body) implements Step {
+        /// A block that nobody wrote.
+        public static final Block NONE = new Block(-1, "", "", List.of());
+
+        /// {@return whether it is there, be it empty}
+        public boolean written() {
+            return number >= 0;
+        }
+    }
+
+    /// Anything that is over at once: `Call`, `Emit`, `Tell`, `Fail`, beginning a saga, an assignment to a local name.
+    ///
+    /// @param kind `call`, `emit`, `tell`, `fail`, `start` or `assign`
     /// @param opaque whether what follows may depend on a result that only running it gives
     record Instant(int number, String text, String kind, Effect effect, boolean opaque) implements Step {}
+
+    /// Something without steps of a plan inside that may take time, carried out as one execution: a `Wait`, an
+    /// `Evaluate`, a call that waits, a saga or a lock.
+    ///
+    /// @param kind `wait`, `evaluate`, `run`, `saga` or `lock`
+    /// @param piece what the host carries out
+    /// @param otherwise steps of the plan that are done instead of failing
+    record Run(int number, String text, String kind, Piece piece, Block otherwise) implements Step {
+        /// {@return whether what follows may depend on what only running it gives}
+        boolean opaque() {
+            return !kind.equals("wait");
+        }
+    }
+
+    /// A saga in which a step, or the `else`, plans.
+    record Saga(int number, String text, List<Stage> stages, Block otherwise) implements Step {}
+
+    /// A step of a [Saga].
+    ///
+    /// @param undo what undoes it, as the host carries it out; [Piece#NONE] where nothing does
+    record Stage(int number, String text, List<Step> body, Piece undo) implements Step {
+        /// {@return whether something undoes it}
+        public boolean undoable() {
+            return undo != Piece.NONE;
+        }
+    }
+
+    /// A lock around steps of a plan.
+    ///
+    /// @param keys what must be held, at least one
+    /// @param timeout after how many ticks of waiting it fails; 0 for never
+    /// @param otherwise what is done instead where the keys cannot be had
+    record Lock(int number, String text, List<Code> keys, long timeout, List<Step> body, Block otherwise)
+            implements Step {}
 }

@@ -109,7 +109,12 @@ final class Unfolding {
             case Step.If choice -> branch(node, choice, horizon);
             case Step.Each each -> each(node, each, horizon);
             case Step.While _ -> known(node, Outcome.OPEN);
+            case Step.Saga saga -> opened(node, saga.stages(), horizon);
+            case Step.Stage stage -> opened(node, stage.body(), horizon);
+            case Step.Lock lock -> opened(node, lock.body(), horizon);
             case Step.Join _ -> known(node, Outcome.WHOLE);
+            case Step.Cancel _ -> known(node, Outcome.OPEN);
+            case Step.Run run -> known(node, run.opaque() ? Outcome.OPEN : Outcome.WHOLE);
             case Step.Instant instant -> known(node, instant.opaque() ? Outcome.OPEN : Outcome.WHOLE);
         };
     }
@@ -119,14 +124,18 @@ final class Unfolding {
         return outcome;
     }
 
-    private Outcome opened(Node node, List<Step> body, int horizon) {
+    private Outcome opened(Node node, List<? extends Step> body, int horizon) {
         node.open(false);
         return body(node, body, horizon);
     }
 
-    private Outcome body(Node node, List<Step> steps, int horizon) {
+    private Outcome body(Node node, List<? extends Step> steps, int horizon) {
         for (int i = 0; i < steps.size(); i++) {
-            var outcome = unfold(plan.add(node, steps.get(i), node.inner()), horizon);
+            var part = plan.add(node, steps.get(i), node.inner());
+            var outcome = unfold(part, horizon);
+            if (outcome == Outcome.STUCK && Forgiving.of(steps, i)) {
+                outcome = forgiven(part);
+            }
             if (outcome == Outcome.STUCK) {
                 return outcome;
             }
@@ -136,6 +145,13 @@ final class Unfolding {
             }
         }
         return Outcome.WHOLE;
+    }
+
+    /// A part whose failure the body is prepared for is tried when it is reached; what follows cannot be foreseen.
+    private Outcome forgiven(Node part) {
+        plan.clear(part);
+        reason = "";
+        return Outcome.OPEN;
     }
 
     private Outcome task(Node node, Step.Task task, int horizon) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CellIndexTest {
-    private static final Step NOTHING = new Step.Join(0, "Join all", "", 0);
+    private static final Step NOTHING = new Step.Join(0, "Join all", "", 0, 0, Step.Block.NONE);
 
     private final List<Node> nodes =
             IntStream.range(0, 20).mapToObj(id -> new Node(id, null, NOTHING, id, Node.NOTHING)).toList();

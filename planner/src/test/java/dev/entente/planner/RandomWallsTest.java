@@ -3,7 +3,6 @@ package dev.entente.planner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -51,10 +50,10 @@ final class RandomWallsTest {
 
     private void mend(Toy toy, long cell) {
         for (var broken = toy.plan.broken(cell, toy.world); broken != null; broken = toy.plan.broken(cell, toy.world)) {
-            toy.plan.rewrite(broken, toy.world, toy.mind, new ArrayList<>());
+            toy.rewrite(broken);
         }
         for (var later = unfit(toy); later.isPresent(); later = unfit(toy)) {
-            toy.plan.rewrite(later.get(), toy.world, toy.mind, new ArrayList<>());
+            toy.rewrite(later.get());
         }
         if (toy.plan.size() == 1) {
             toy.plan.drop(toy.root);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 final class RepairTest {
@@ -45,7 +44,7 @@ final class RepairTest {
         long cell = toy.set("dale.wall", 2);
         int rewrites = 0;
         for (var broken = toy.plan.broken(cell, toy.world); broken != null; broken = toy.plan.broken(cell, toy.world)) {
-            toy.plan.rewrite(broken, toy.world, toy.mind, new ArrayList<>());
+            toy.rewrite(broken);
             rewrites++;
         }
         assertEquals(2, rewrites);
@@ -77,11 +76,10 @@ final class RepairTest {
         toy.planned();
         toy.plan.move(toy.node("March(band, birch)"), Status.RUNNING, "");
         toy.set("Wolves.gold", 0);
-        var lost = new ArrayList<Node>();
         var broken = toy.plan.broken(toy.set("birch.wall", 1), toy.world);
-        assertTrue(toy.plan.rewrite(broken, toy.world, toy.mind, lost).isEmpty());
+        var left = ((Mending.Hopeless) toy.plan.mend(broken, toy.world, toy.mind)).left();
         assertEquals(1, toy.plan.size());
-        assertEquals("[March(band, birch)]", lost.stream().map(it -> Labels.of(it, toy.world)).toList().toString());
+        assertEquals("[March(band, birch)]", left.actions().stream().filter(it -> it.status() == Status.RUNNING).map(it -> Labels.of(it, toy.world)).toList().toString());
         assertEquals("no method of (Reached(band, cedar)) applies", toy.plan.reason());
     }
 
@@ -173,7 +171,7 @@ final class RepairTest {
         var sub = toy.node("Sub(Wolves)");
         assertFalse(toy.plan.unfold(sub, toy.world, toy.mind));
         toy.plan.spend(sub, 0);
-        toy.plan.rewrite(sub, toy.world, toy.mind, new ArrayList<>());
+        toy.rewrite(sub);
         assertEquals("Light(ash)", toy.actions());
     }
 }

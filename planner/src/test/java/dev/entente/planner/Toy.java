@@ -147,7 +147,14 @@ final class Toy implements PlanLog {
     /// Changes the world and mends the plan.
     Optional<Rewrite> disturb(String path, long value) {
         var broken = plan.broken(set(path, value), world);
-        return broken == null ? Optional.empty() : plan.rewrite(broken, world, mind, new ArrayList<>());
+        return broken == null ? Optional.empty() : rewrite(broken);
+    }
+
+    /// Mends a part, and says how where it was decomposed again.
+    Optional<Rewrite> rewrite(Node broken) {
+        return plan.mend(broken, world, mind) instanceof Mending.Rewritten(var rewrite, _)
+                ? Optional.of(rewrite)
+                : Optional.empty();
     }
 
     /// Carries a node out as a stepper would, its effects included.

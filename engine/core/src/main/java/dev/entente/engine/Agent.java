@@ -1,8 +1,12 @@
 package dev.entente.engine;
 
 import dev.entente.planner.Chooser;
+import dev.entente.planner.Course;
+import dev.entente.planner.Leftovers;
 import dev.entente.planner.Limits;
+import dev.entente.planner.Mending;
 import dev.entente.planner.Node;
+import dev.entente.planner.Operator;
 import dev.entente.planner.Plan;
 import dev.entente.planner.Rewrite;
 import dev.entente.planner.Status;
@@ -10,6 +14,8 @@ import dev.entente.planner.Step;
 import dev.entente.world.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /// One faction at work: its plan, the stepper that moves it, and the mind it asks.
 ///
@@ -21,12 +27,17 @@ final class Agent implements Stepper.Mindful {
     private static final int REST = 10;
     /// How often a compensation that is rejected is tried before it is reported as stuck.
     private static final int UNDOS = 3;
+    private static final String STUCK = "stuck";
+    /// The kinds of steps after which nothing is to be undone.
+    private static final Set<String> LOCAL = Set.of("assign", "tell");
 
     private final String name;
     private final List<Pursuit> pursuits = new ArrayList<>(0);
     private final Plan plan;
     private final Stepper stepper;
     private final Intents intents;
+    private final Errands errands = new Errands();
+    private final Undoings undoings = new Undoings(errands, this::undone);
     private final Chooser mind;
     private final AgentLog log;
     private final List<Outcome> outcomes = new ArrayList<>(0);
@@ -40,7 +51,7 @@ final class Agent implements Stepper.Mindful {
         this.log = new AgentLog(name);
         this.plan = new Plan(name, limits, log, world);
         this.intents = new Intents(name, world);
-        this.stepper = new Stepper(plan, intents, world, this);
+        this.stepper = new Stepper(plan, intents, errands, world, this);
         goals.forEach(goal -> pursuits.add(new Pursuit(goal, new long[] {entity})));
     }
 
@@ -54,6 +65,10 @@ final class Agent implements Stepper.Mindful {
 
     List<Node> running() {
         return stepper.running();
+    }
+
+    Undoings undoings() {
+        return undoings;
     }
 
     List<Pursuit> pursuits() {
@@ -105,17 +120,59 @@ final class Agent implements Stepper.Mindful {
 
     private void settle(Outcome outcome) {
         var node = outcome.node();
-        if (outcome.phase() == Intent.Phase.UNDO) {
-            undone(outcome);
-        } else if (!plan.contains(node)) {
+        switch (outcome.phase()) {
+            case UNDO -> undone(outcome);
+            case COMPENSATE -> {
+                log.note(node, outcome.approved() ? Status.COMPENSATED.word() : STUCK, outcome.refusal());
+                undoings.ended(node);
+            }
+            case STOP -> undoings.ended(node);
+            case RUN, LOCK -> answered(outcome);
+            case START, FINISH, INSTANT -> judged(outcome);
+        }
+    }
+
+    /// What the host says of a node that is wanted no more is heard when it was asked to stop.
+    private void answered(Outcome outcome) {
+        var node = outcome.node();
+        if (!plan.contains(node) || node.status() != Status.RUNNING) {
+            return;
+        }
+        if (!outcome.approved()) {
+            stepper.waits().refused(node, outcome.refusal());
+        } else if (outcome.phase() == Intent.Phase.LOCK) {
+            stepper.waits().granted(node);
+        } else {
+            stepper.complete(node);
+        }
+    }
+
+    private void judged(Outcome outcome) {
+        var node = outcome.node();
+        if (!plan.contains(node)) {
             orphaned(outcome);
         } else if (!outcome.approved()) {
             refused(outcome);
         } else if (outcome.phase() == Intent.Phase.START) {
+            if (!operator(node).undoable()) {
+                plan.committed(node);
+            }
             stepper.begin(node);
         } else {
+            if (!local(node)) {
+                plan.committed(node);
+            }
             stepper.complete(node);
         }
+    }
+
+    /// {@return whether a step changes nothing but names, or the story}
+    private static boolean local(Node node) {
+        return node.step() instanceof Step.Instant instant && LOCAL.contains(instant.kind());
+    }
+
+    private static Operator operator(Node node) {
+        return ((Step.Act) node.step()).operator();
     }
 
     /// An action whose effects were refused gives back what it paid when it began.
@@ -136,7 +193,7 @@ final class Agent implements Stepper.Mindful {
         if (node.rounds() < UNDOS) {
             intents.undo(node);
         } else {
-            log.note(node, "stuck", "its compensation was rejected %d times; %s".formatted(UNDOS, outcome.refusal()));
+            log.note(node, STUCK, "its compensation was rejected %d times; %s".formatted(UNDOS, outcome.refusal()));
         }
     }
 
@@ -173,21 +230,71 @@ final class Agent implements Stepper.Mindful {
             giveUp(broken, "it was rewritten %d times in one tick; %s".formatted(REWRITES, cause));
             return;
         }
-        var root = rootOf(broken);
-        var lost = new ArrayList<Node>();
-        var rewrite = plan.rewrite(broken, world, mind, lost);
-        if (rewrite.isEmpty()) {
-            lost.forEach(this::cancel);
-            giveUp(root, cause.equals(plan.reason()) ? cause : cause + "; " + plan.reason());
+        switch (plan.mend(broken, world, mind)) {
+            case Mending.Rewritten(var done, var left) -> {
+                int undone = compensate(done.cancelled());
+                abandon(left.open());
+                log.rewrote(done, cause, undone);
+                stepper.resume(plan.underWay(done.task()));
+                goOn(done);
+                revise(done);
+            }
+            case Mending.Caught(var by, var left) -> {
+                compensate(left.actions());
+                if (by.status() == Status.RUNNING) {
+                    end(by, left, Status.FAILED, cause);
+                }
+            }
+            case Mending.Hopeless(var left) -> {
+                abandon(left);
+                giveUp(broken, cause.equals(plan.reason()) ? cause : cause + "; " + plan.reason());
+            }
+        }
+    }
+
+    /// A fork or a saga is over as soon as what was begun in it is undone.
+    private void end(Node node, Leftovers left, Status verdict, String cause) {
+        node.course(Course.UNDOING);
+        stopping(left.open());
+        undoings.begin(left.open(), node, verdict, cause);
+    }
+
+    private void undone(Undoing chain) {
+        var node = chain.waiting();
+        if (node == null || !plan.contains(node)) {
             return;
         }
-        var done = rewrite.get();
-        int undone = compensate(done.cancelled());
-        log.rewrote(done, cause, undone);
-        var goingOn = plan.underWay(done.task());
-        stepper.resume(goingOn);
-        goOn(done);
-        revise(done);
+        if (node.step() instanceof Step.Saga saga) {
+            node.course(Course.PLAIN);
+            stepper.waits().instead(node, saga.otherwise(), chain.reason());
+        } else {
+            plan.move(node, chain.verdict(), chain.reason());
+            stepper.advance(Objects.requireNonNull(node.parent()));
+        }
+    }
+
+    @Override
+    public void halt(Node fork) {
+        var left = plan.abandon(fork);
+        compensate(left.actions());
+        end(fork, left, Status.CANCELLED, "");
+    }
+
+    /// What is wanted no more is undone beside what comes instead.
+    private void abandon(Leftovers left) {
+        left.actions().stream().filter(it -> it.status() == Status.RUNNING).forEach(this::cancel);
+        abandon(left.open());
+    }
+
+    private void abandon(List<Node> open) {
+        stopping(open);
+        undoings.begin(open, null, Status.CANCELLED, "");
+    }
+
+    private void stopping(List<Node> open) {
+        open.stream()
+                .filter(node -> !(node.step() instanceof Step.Stage))
+                .forEach(node -> log.note(node, Status.CANCELLED.word(), ""));
     }
 
     private int compensate(List<Node> cancelled) {
@@ -208,7 +315,7 @@ final class Agent implements Stepper.Mindful {
     }
 
     private boolean undo(Node node) {
-        var operator = ((Step.Act) node.step()).operator();
+        var operator = operator(node);
         if (!operator.undoable() || (node.due() < 0 && !operator.atOnce())) {
             return false;
         }
@@ -248,9 +355,7 @@ final class Agent implements Stepper.Mindful {
 
     private void giveUp(Node node, String reason) {
         var root = rootOf(node);
-        for (var running : plan.underWay(root)) {
-            cancel(running);
-        }
+        abandon(plan.abandon(root));
         log.gaveUp(root, Plan.label(root, world), reason);
         plan.drop(root);
         pursuits.stream().filter(it -> it.root() == root).forEach(it -> it.rest(world.tick() + REST));
@@ -271,6 +376,11 @@ final class Agent implements Stepper.Mindful {
     /// {@return this tick's intents, and forgets them}
     List<Intent> intents() {
         return intents.take();
+    }
+
+    /// {@return what this tick asks of the host, and forgets it}
+    List<Errand> errands() {
+        return errands.take();
     }
 
     /// {@return what is worth remembering of this tick, and forgets it}

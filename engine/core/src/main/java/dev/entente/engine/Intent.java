@@ -18,7 +18,15 @@ record Intent(Node node, Phase phase, Proposal<Change> proposal) {
         /// An action that was cancelled gives back what it paid.
         UNDO(2),
         /// A step that is over at once.
-        INSTANT(3);
+        INSTANT(3),
+        /// What the host carries out for the node.
+        RUN(4),
+        /// What the host carries out is cancelled.
+        STOP(5),
+        /// A stage of a saga is undone.
+        COMPENSATE(6),
+        /// The keys of a lock.
+        LOCK(7);
 
         private final int number;
 

@@ -3,6 +3,7 @@ package dev.entente.engine;
 import dev.entente.guardrails.expression.Code;
 import dev.entente.guardrails.expression.EvaluationException;
 import dev.entente.guardrails.expression.Frame;
+import dev.entente.planner.Course;
 import dev.entente.planner.Node;
 import dev.entente.planner.Plan;
 import dev.entente.planner.Status;
@@ -30,31 +31,40 @@ final class Stepper {
     private final List<Failure> failures = new ArrayList<>(0);
     private final Deque<Node> advancing = new ArrayDeque<>();
     private final Mindful mind;
+    private final Waits waits;
     private View world;
     private boolean busy;
 
     /// A node that cannot be done as planned.
     record Failure(Node node, String reason) {}
 
-    /// Decomposes nodes with the agent's mind.
+    /// Decomposes nodes with the agent's mind, and takes parts of its plan away.
     interface Mindful {
         /// {@return whether there is a way}
         boolean unfold(Node node);
 
         /// {@return whether there is a way for a task that was carried out, but is not achieved}
         boolean again(Node node);
+
+        /// Cancels a fork; it is over when what it has begun is undone.
+        void halt(Node fork);
     }
 
-    Stepper(Plan plan, Intents intents, View world, Mindful mind) {
+    Stepper(Plan plan, Intents intents, Errands errands, View world, Mindful mind) {
         this.plan = plan;
         this.intents = intents;
         this.world = world;
         this.mind = mind;
+        this.waits = new Waits(plan, errands, this);
         this.frame = new Frame(world, new long[0]);
     }
 
     void over(View world) {
         this.world = world;
+    }
+
+    Waits waits() {
+        return waits;
     }
 
     List<Node> running() {
@@ -68,14 +78,30 @@ final class Stepper {
         return taken;
     }
 
-    /// Proposes the effects of every action whose time has come.
+    /// Proposes the effects of every action whose time has come, and ends what has waited for too long.
     void finishDue() {
-        running.removeIf(node -> !plan.contains(node) || node.status() != Status.RUNNING);
+        running.removeIf(node -> !atWork(node));
         for (var node : List.copyOf(running)) {
-            if (node.due() >= 0 && node.due() <= world.tick()) {
+            if (node.due() >= 0 && node.due() <= world.tick() && atWork(node)) {
                 running.remove(node);
-                intents.finish(node);
+                if (node.step() instanceof Step.Act) {
+                    intents.finish(node);
+                } else {
+                    waits.timeUp(node);
+                }
             }
+        }
+    }
+
+    private boolean atWork(Node node) {
+        return plan.contains(node) && node.status() == Status.RUNNING;
+    }
+
+    /// Lets a node wait for some ticks at the most; 0 for as long as it takes.
+    void limit(Node node, long timeout) {
+        if (timeout > 0) {
+            node.begin(world.tick(), world.tick() + timeout);
+            running.add(node);
         }
     }
 
@@ -85,13 +111,14 @@ final class Stepper {
             case Step.Task _ -> task(node);
             case Step.Act act -> act(node, act);
             case Step.Fork _ -> fork(node);
-            case Step.Join join -> join(node, join);
+            case Step.Join _, Step.Cancel _, Step.Run _, Step.Lock _ -> wait(node);
             case Step.While _ -> {
                 ready(node);
                 plan.move(node, Status.RUNNING, "");
                 loop(node);
             }
-            case Step.If _, Step.Each _, Step.Block _ -> body(node);
+            case Step.Saga _ -> saga(node);
+            case Step.If _, Step.Each _, Step.Block _, Step.Stage _ -> body(node);
             case Step.Instant instant -> {
                 ready(node);
                 plan.move(node, Status.RUNNING, "");
@@ -127,11 +154,39 @@ final class Stepper {
     /// What follows a fork begins beside it, right after the fork's own first step.
     private void fork(Node node) {
         var parent = node.parent();
-        if (parent != null && ready(node)) {
-            plan.move(node, Status.RUNNING, "");
+        if (parent != null && begins(node)) {
             advancing.addLast(parent);
             advance(node);
         }
+    }
+
+    private void saga(Node node) {
+        if (begins(node)) {
+            advance(node);
+        }
+    }
+
+    /// Reaches a node that may take the failure of its parts up itself; it does so even where it has no way to begin.
+    private boolean begins(Node node) {
+        boolean way = !node.open() || mind.unfold(node);
+        plan.move(node, Status.RUNNING, "");
+        if (!way) {
+            plan.spend(node, world.tick());
+            failures.add(new Failure(node, plan.reason()));
+        }
+        return way;
+    }
+
+    private void wait(Node node) {
+        if (ready(node)) {
+            plan.move(node, Status.RUNNING, "");
+            waits.begin(node);
+        }
+    }
+
+    /// Cancels a fork.
+    void halt(Node fork) {
+        mind.halt(fork);
     }
 
     private void act(Node node, Step.Act act) {
@@ -168,34 +223,6 @@ final class Stepper {
 
     private long number(Code code, long[] names) {
         return code.value(frame.over(world, names).expecting());
-    }
-
-    private void join(Node node, Step.Join join) {
-        ready(node);
-        plan.move(node, Status.RUNNING, "");
-        if (joined(node, join)) {
-            complete(node);
-        }
-    }
-
-    private boolean joined(Node node, Step.Join join) {
-        var parent = node.parent();
-        if (parent == null) {
-            return true;
-        }
-        int forks = 0;
-        int done = 0;
-        for (var sibling : plan.parts(parent)) {
-            if (sibling == node) {
-                break;
-            }
-            if (sibling.step() instanceof Step.Fork fork
-                    && (join.fork().isEmpty() || join.fork().equals(fork.name()))) {
-                forks++;
-                done += sibling.status() == Status.DONE ? 1 : 0;
-            }
-        }
-        return done >= (join.needed() == 0 ? forks : Math.min(forks, join.needed()));
     }
 
     private void loop(Node node) {
@@ -243,6 +270,9 @@ final class Stepper {
     }
 
     private void next(Node parent) {
+        if (parent.status() != Status.RUNNING || parent.course() == Course.UNDOING || locked(parent)) {
+            return;
+        }
         boolean forked = false;
         for (var part : plan.parts(parent)) {
             switch (part.status()) {
@@ -254,7 +284,7 @@ final class Stepper {
                     if (part.step() instanceof Step.Fork) {
                         forked = true;
                     } else {
-                        wake(part);
+                        waits.wake(part);
                         return;
                     }
                 }
@@ -262,22 +292,29 @@ final class Stepper {
             }
         }
         if (!forked) {
-            finish(parent);
+            end(parent);
         }
     }
 
-    private void wake(Node waiting) {
-        if (waiting.step() instanceof Step.Join join && joined(waiting, join)) {
-            complete(waiting);
+    private static boolean locked(Node node) {
+        return node.step() instanceof Step.Lock && node.course() == Course.PLAIN;
+    }
+
+    /// A body whose parts are over fails with a fork that failed and that no join has counted.
+    private void end(Node parent) {
+        for (var part : plan.parts(parent)) {
+            if (part.status() == Status.FAILED && part.course() != Course.MET) {
+                failures.add(new Failure(part, "%s failed: %s".formatted(part.step().text(), Plan.why(part))));
+                return;
+            }
         }
+        finish(parent);
     }
 
     private void finish(Node node) {
-        if (node.status() != Status.RUNNING) {
-            return;
-        }
         switch (node.step()) {
             case Step.While _ -> loop(node);
+            case Step.Lock _ when node.course() == Course.HELD -> waits.unlock(node);
             case Step.Task task when task.goal().tested() && !plan.achieved(node, world) -> again(node);
             default -> complete(node);
         }

@@ -5,6 +5,7 @@ import dev.entente.guardrails.Proposal;
 import dev.entente.guardrails.expression.Cell;
 import dev.entente.planner.Choice;
 import dev.entente.planner.Limits;
+import dev.entente.planner.Mending;
 import dev.entente.planner.Node;
 import dev.entente.planner.Plan;
 import dev.entente.planner.PlanLog;
@@ -73,7 +74,6 @@ public class Rewrites {
     public int nodes;
 
     private final SplittableRandom random = new SplittableRandom(7);
-    private final List<Node> lost = new ArrayList<>();
     private final List<Integer> regions = new ArrayList<>();
     private Ground ground = Ground.of(FLOW, (_, _) -> {});
     private Plan plan = new Plan("Wolves", Limits.DEFAULT, new Quiet(), ground.world());
@@ -123,7 +123,10 @@ public class Rewrites {
         if (broken == null) {
             throw new IllegalStateException("the wall must break a node");
         }
-        return plan.rewrite(broken, ground.world(), Rewrites::first, lost).orElseThrow();
+        if (plan.mend(broken, ground.world(), Rewrites::first) instanceof Mending.Rewritten(var rewrite, _)) {
+            return rewrite;
+        }
+        throw new IllegalStateException("the part must be decomposed again");
     }
 
     /// Keeps nothing.

@@ -1,0 +1,249 @@
+package dev.entente.planner;
+
+import dev.entente.dsl.Expression;
+import dev.entente.dsl.Flow;
+import dev.entente.dsl.Named;
+import dev.entente.dsl.Parameter;
+import dev.entente.dsl.Span;
+import dev.entente.dsl.Statement;
+import dev.entente.dsl.Type;
+import dev.entente.guardrails.expression.Code;
+import dev.entente.guardrails.expression.Scope;
+import dev.entente.guardrails.expression.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// Compiles the bodies of methods, and numbers their statements in the order written.
+final class StepCompiler {
+    private static final String ELSE = "else";
+
+    private final Vocabulary vocabulary;
+    private final Piece.Maker pieces;
+    private final Predicate<Statement> waits;
+    private final long tickMillis;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<String, Goal> goals = new HashMap<>();
+    private final Map<String, Operator> operators = new HashMap<>();
+
+    /// @param waits whether a statement may take time
+    /// @param tickMillis the length of a tick in milliseconds
+    StepCompiler(Vocabulary vocabulary, Piece.Maker pieces, Predicate<Statement> waits, long tickMillis) {
+        this.vocabulary = vocabulary;
+        this.pieces = pieces;
+        this.waits = waits;
+        this.tickMillis = tickMillis;
+    }
+
+    List<Step> compiled() {
+        return steps;
+    }
+
+    void know(Goal goal) {
+        goals.put(goal.name(), goal);
+    }
+
+    void know(Operator operator) {
+        operators.put(operator.name(), operator);
+    }
+
+    Goal goalOf(String name) {
+        var goal = goals.get(name);
+        if (goal == null) {
+            throw new IllegalStateException("unchecked goal " + name);
+        }
+        return goal;
+    }
+
+    private Operator operatorOf(String name) {
+        var operator = operators.get(name);
+        if (operator == null) {
+            throw new IllegalStateException("unchecked action " + name);
+        }
+        return operator;
+    }
+
+    List<Step> body(List<Statement> body, Scope scope) {
+        return body.stream().map(statement -> step(statement, scope)).toList();
+    }
+
+    private Step step(Statement statement, Scope scope) {
+        return switch (statement) {
+            case Statement.Achieve achieve -> task(achieve, scope);
+            case Statement.Do act -> act(act, scope);
+            case Statement.Fork(_, String name, var body) -> {
+                var inner = body(body, scope);
+                yield keep(new Step.Fork(next(), "Fork " + name, name, inner));
+            }
+            case Statement.Join join -> join(join, scope);
+            case Statement.Cancel cancel -> keep(new Step.Cancel(next(), Flow.format(cancel), cancel.fork()));
+            case Statement.If(_, var condition, var then, var otherwise) -> {
+                var yes = body(then, scope);
+                var no = body(otherwise, scope);
+                var code = vocabulary.expression(condition, scope);
+                yield keep(new Step.If(next(), "if " + Flow.format(condition), code, yes, no));
+            }
+            case Statement.Each each -> each(each, scope);
+            case Statement.While(_, var condition, long most, var body) -> {
+                var code = vocabulary.expression(condition, scope);
+                var round = block("round", "round", body, scope);
+                yield keep(new Step.While(next(), "While " + Flow.format(condition), code, most, round));
+            }
+            case Statement.Call call -> call(call, scope);
+            case Statement.Saga saga -> saga(saga, scope);
+            case Statement.Lock lock -> lock(lock, scope);
+            case Statement.Evaluate evaluate ->
+                    run(evaluate, "Evaluate %s.%s".formatted(evaluate.mind(), evaluate.topic()), "evaluate", scope);
+            case Statement.Wait wait -> run(wait, Flow.format(wait), "wait", scope);
+            case Statement.Emit _ -> instant(statement, "emit", false, scope);
+            case Statement.Tell _ -> instant(statement, "tell", false, scope);
+            case Statement.Start _ -> instant(statement, "start", false, scope);
+            case Statement.Fail _ -> instant(statement, "fail", false, scope);
+            case Statement.Assign _ -> instant(statement, "assign", true, scope);
+            case Statement.Create _, Statement.Remove _, Statement.Link _, Statement.Return _ ->
+                    throw new IllegalStateException("not a step, and unchecked: " + Flow.format(statement));
+        };
+    }
+
+    private int next() {
+        return steps.size();
+    }
+
+    private <S extends Step> S keep(S step) {
+        steps.add(step);
+        return step;
+    }
+
+    Step.Task task(Statement.Achieve achieve, Scope scope) {
+        var goal = goalOf(achieve.goal());
+        var arguments = arguments(achieve.arguments(), goal.parameters(), scope);
+        return keep(new Step.Task(next(), Flow.format(achieve), goal, arguments));
+    }
+
+    private Step act(Statement.Do act, Scope scope) {
+        var operator = operatorOf(act.action());
+        var arguments = arguments(act.arguments(), operator.parameters(), scope);
+        return keep(new Step.Act(next(), Flow.format(act), operator, arguments));
+    }
+
+    private Step join(Statement.Join join, Scope scope) {
+        var alone = new Statement.Join(join.at(), join.fork(), join.needed(), join.timeout(), Statement.Block.NONE);
+        var otherwise = otherwise(join.otherwise(), scope);
+        return keep(new Step.Join(
+                next(), Flow.format(alone), join.fork(), join.needed(), ticks(join.timeout()), otherwise));
+    }
+
+    private long ticks(Span span) {
+        return span.written() ? span.ticks(tickMillis) : 0;
+    }
+
+    private Step each(Statement.Each each, Scope scope) {
+        var source = vocabulary.expression(each.source(), scope);
+        var element = new Type.Ref(((Type.ListOf) source.type()).entity(), false);
+        return scope.binding(each.variable(), element, slot -> {
+            var round = block("round", each.variable(), each.body(), scope);
+            return (Step) keep(new Step.Each(next(), "Each " + each.variable(), slot, source, round));
+        });
+    }
+
+    private Step.Block block(String kind, String text, List<Statement> body, Scope scope) {
+        var inner = body(body, scope);
+        return keep(new Step.Block(next(), kind, text, inner));
+    }
+
+    private Step.Block otherwise(Statement.Block block, Scope scope) {
+        return block.written() ? block(ELSE, ELSE, block.body(), scope) : Step.Block.NONE;
+    }
+
+    private Step call(Statement.Call call, Scope scope) {
+        if (!waits.test(call)) {
+            return instant(call, "call", !call.result().isEmpty(), scope);
+        }
+        boolean planned = Planning.in(call.otherwise().body());
+        var alone = without(call);
+        var run = pieces.of(List.of(planned ? alone : call), scope);
+        return keep(new Step.Run(next(), Flow.format(alone), "run", run, planned(call.otherwise(), scope)));
+    }
+
+    private static Statement.Call without(Statement.Call call) {
+        return new Statement.Call(
+                call.at(),
+                call.module(),
+                call.operation(),
+                call.arguments(),
+                call.result(),
+                call.attempts(),
+                Statement.Block.NONE);
+    }
+
+    /// {@return an `else` where it holds steps of the plan; else it is a part of the piece}
+    private Step.Block planned(Statement.Block otherwise, Scope scope) {
+        return Planning.in(otherwise.body()) ? otherwise(otherwise, scope) : Step.Block.NONE;
+    }
+
+    private Step saga(Statement.Saga saga, Scope scope) {
+        if (saga.stages().stream().anyMatch(stage -> Planning.in(stage.body()))) {
+            var stages = new ArrayList<Step.Stage>();
+            saga.stages().forEach(stage -> stages.add(stage(stage, stages.size() + 1, scope)));
+            return keep(new Step.Saga(next(), "Saga", List.copyOf(stages), otherwise(saga.otherwise(), scope)));
+        }
+        boolean planned = Planning.in(saga.otherwise().body());
+        var alone = new Statement.Saga(saga.at(), saga.stages(), Statement.Block.NONE);
+        var piece = pieces.of(List.of(planned ? alone : saga), scope);
+        return keep(new Step.Run(next(), "Saga", "saga", piece, planned(saga.otherwise(), scope)));
+    }
+
+    private Step.Stage stage(Statement.Stage stage, int number, Scope scope) {
+        var body = body(stage.body(), scope);
+        var undo = stage.compensate().written() ? undo(stage, scope) : Piece.NONE;
+        return keep(new Step.Stage(next(), "Step " + number, body, undo));
+    }
+
+    /// A saga with one step that does nothing: undoing it is carrying the block out as compensations are.
+    private Piece undo(Statement.Stage stage, Scope scope) {
+        var alone = new Statement.Stage(stage.at(), List.of(), stage.compensate());
+        return pieces.of(List.of(new Statement.Saga(stage.at(), List.of(alone), Statement.Block.NONE)), scope);
+    }
+
+    private Step lock(Statement.Lock lock, Scope scope) {
+        var text = lock.keys().stream().map(Flow::format).collect(Collectors.joining(", ", "Lock (", ")"));
+        if (!Planning.in(lock)) {
+            return run(lock, text, "lock", scope);
+        }
+        var keys = lock.keys().stream().map(key -> vocabulary.expression(key, scope)).toList();
+        var body = body(lock.body(), scope);
+        var otherwise = otherwise(lock.otherwise(), scope);
+        return keep(new Step.Lock(next(), text, keys, ticks(lock.timeout()), body, otherwise));
+    }
+
+    private Step run(Statement statement, String text, String kind, Scope scope) {
+        var piece = pieces.of(List.of(statement), scope);
+        return keep(new Step.Run(next(), text, kind, piece, Step.Block.NONE));
+    }
+
+    private Step instant(Statement statement, String kind, boolean opaque, Scope scope) {
+        var effect = vocabulary.effect(List.of(statement), scope);
+        return keep(new Step.Instant(next(), Flow.format(statement), kind, effect, opaque));
+    }
+
+    private List<Code> arguments(List<Named> given, List<Parameter> parameters, Scope scope) {
+        var codes = new Code[parameters.size()];
+        for (int i = 0; i < given.size(); i++) {
+            codes[place(given.get(i).name(), i, parameters)] =
+                    vocabulary.expression(given.get(i).value(), scope);
+        }
+        return List.of(codes);
+    }
+
+    private static int place(String name, int place, List<Parameter> parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return place;
+    }
+}
