@@ -4,8 +4,6 @@ import dev.entente.engine.Scenario;
 import dev.entente.engine.ScenarioException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
@@ -22,6 +20,8 @@ import java.util.TreeSet;
 final class Scenarios {
     private static final String FOLDER = "scenarios";
     private static final String SUFFIX = ".flow";
+    /// The one of several flow files that is to be run; the others are imported.
+    private static final String MAIN = "scenario" + SUFFIX;
 
     private final Console console;
 
@@ -43,11 +43,9 @@ final class Scenarios {
 
     private static byte[] bytes(Path file) {
         try {
-            var bytes = Files.readAllBytes(file);
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return bytes;
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {
-            throw ScenarioException.of("%s is missing. Maybe its name is mistyped.".formatted(file));
+            throw ScenarioException.missing("%s is missing. Maybe its name is mistyped.".formatted(file));
         } catch (AccessDeniedException denied) {
             throw ScenarioException.of("%s cannot be read: access is denied.".formatted(file));
         } catch (IOException unreadable) {
@@ -88,9 +86,10 @@ final class Scenarios {
         if (flows.size() == 1) {
             return flows.getFirst();
         }
-        throw Refusal.of(flows.isEmpty()
+        return flows.stream().filter(flow -> flow.endsWith(MAIN)).findFirst().orElseThrow(() -> Refusal.of(flows.isEmpty()
                 ? "Folder (%s) holds no %s file.".formatted(folder, SUFFIX)
-                : "Folder (%s) holds %d %s files. Maybe name one of them.".formatted(folder, flows.size(), SUFFIX));
+                : "Folder (%s) holds %d %s files, and none of them is %s. Maybe name one of them."
+                        .formatted(folder, flows.size(), SUFFIX, MAIN)));
     }
 
     /// {@return the names of all scenarios that can be meant without a path}

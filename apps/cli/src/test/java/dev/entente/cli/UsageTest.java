@@ -26,7 +26,7 @@ class UsageTest {
             rum duel                       | 2 | Did you mean: entente run
             run duel --colour              | 2 | --colour
             fork war --at x --out b        | 2 | 'x' is not a whole number
-            run nowhere                    | 1 | There is no scenario (nowhere). Maybe write one of: conquer-the-north
+            run nowhere                    | 1 | There is no scenario (nowhere). Maybe write one of: boss-sync, conquer-the-north
             run nowhere.flow               | 1 | There is no file (nowhere.flow)
             run duel --set spice=3         | 1 | there is no state ($spice)
             run duel --set $spice=3      | 1 | there is no state ($spice)

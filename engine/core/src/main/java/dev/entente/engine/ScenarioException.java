@@ -4,12 +4,25 @@ package dev.entente.engine;
 public final class ScenarioException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private ScenarioException(String message) {
+    private final boolean missing;
+
+    private ScenarioException(String message, boolean missing) {
         super(message);
+        this.missing = missing;
     }
 
     /// {@return an exception whose message stands for itself}
     public static ScenarioException of(String message) {
-        return new ScenarioException(message);
+        return new ScenarioException(message, false);
+    }
+
+    /// {@return an exception for a file that is not there}
+    public static ScenarioException missing(String message) {
+        return new ScenarioException(message, true);
+    }
+
+    /// {@return whether a file is not there}
+    public boolean missing() {
+        return missing;
     }
 }
