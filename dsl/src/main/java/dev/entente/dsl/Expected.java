@@ -15,6 +15,8 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 /// @param words what could have stood there, the exact words first
 record Expected(List<String> words) {
     private static final int SHOWN = 40;
+    private static final int ABBREVIATION = 3;
+    private static final String TIME = "a length of time such as 5s or 3 ticks";
 
     private static final Set<String> OPERATORS =
             Set.of("or", "and", "==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", ".");
@@ -60,6 +62,15 @@ record Expected(List<String> words) {
     }
 
     private static void group(TreeSet<String> literals, TreeSet<String> kinds) {
+        if (literals.contains("Tell") && literals.contains("Goal")) {
+            literals.removeIf(word -> Character.isLetter(word.codePointAt(0)));
+            return;
+        }
+        if (literals.isEmpty() && kinds.equals(Set.of("a length of time such as 100ms", "a number"))) {
+            kinds.clear();
+            kinds.add(TIME);
+            return;
+        }
         if (kinds.contains("a name")) {
             literals.removeIf(word -> isName(word) || word.equals("Faction"));
         }
@@ -118,18 +129,25 @@ record Expected(List<String> words) {
         if (found.getType() == FlowLexer.OPEN_TEXT) {
             return "Maybe add \" at its end.";
         }
-        if (found.getType() == Token.EOF) {
-            return words.contains("}") ? "Maybe a } is missing." : "";
-        }
         if (found.getText().equals("=")) {
             return words.contains("a statement") || words.contains("an expression") ? "" : "Maybe write == to compare.";
         }
         String elsewhere = ELSEWHERE.get(found.getText());
-        return elsewhere != null ? elsewhere : nearest(found.getText());
+        return elsewhere != null ? elsewhere : nearest(found);
     }
 
-    private String nearest(String found) {
-        return Nearest.to(found, candidates()).map("Maybe write %s."::formatted).orElse("");
+    /// A keyword is no slip of the pen in another.
+    private String nearest(Token found) {
+        if (found.getType() != FlowLexer.WORD) {
+            return "";
+        }
+        String text = found.getText();
+        return candidates().stream()
+                .filter(word -> text.length() >= ABBREVIATION && word.startsWith(text))
+                .findFirst()
+                .or(() -> Nearest.to(text, candidates()))
+                .map("Maybe write %s."::formatted)
+                .orElse("");
     }
 
     private List<String> candidates() {

@@ -1,14 +1,48 @@
 package dev.entente.dsl;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/// The words with which declarations and statements begin, for remedies.
+/// The words with which declarations, members and statements begin, for remedies.
 final class Keywords {
     static final List<String> DECLARATIONS = List.of(
-            "Scenario", "Faction", "Entity", "Relation", "Constraint", "Event", "Module", "Goal", "Action");
+            "Import", "Scenario", "Faction", "Director", "Observer", "Entity", "Relation", "Constraint", "Event",
+            "Module", "Saga", "Goal", "Action");
+    static final List<String> MEMBERS = List.of("ON", "Tick");
     static final List<String> STATEMENTS = List.of(
-            "Call", "Do", "Achieve", "Fork", "Join", "if", "While", "Each", "Emit", "Create", "Remove", "Link",
-            "Unlink", "Tell", "return");
+            "Call", "Do", "Achieve", "Fork", "Join", "Cancel", "Saga", "Lock", "Evaluate", "Wait", "Fail", "if",
+            "While", "Each", "Emit", "Create", "Remove", "Link", "Unlink", "Tell", "return");
+    static final List<String> GUARDS = List.of("Constraint", "Retry", "Otherwise");
+    static final List<String> TOPICS = List.of("mind", "answer");
+
+    /// Words of other languages, and ours for the same.
+    static final Map<String, String> FOREIGN = Map.ofEntries(
+            Map.entry("for", "Each"),
+            Map.entry("foreach", "Each"),
+            Map.entry("loop", "While max"),
+            Map.entry("elif", "else if"),
+            Map.entry("elseif", "else if"),
+            Map.entry("spawn", "Fork"),
+            Map.entry("await", "Join"),
+            Map.entry("sleep", "Wait"),
+            Map.entry("throw", "Fail"),
+            Map.entry("raise", "Fail"),
+            Map.entry("try", "Saga"),
+            Map.entry("delete", "Remove"),
+            Map.entry("print", "Tell"),
+            Map.entry("log", "Tell"));
+
+    private static final Set<String> BEGIN = Set.copyOf(STATEMENTS);
 
     private Keywords() {}
+
+    static boolean beginsStatement(String word) {
+        return BEGIN.contains(word);
+    }
+
+    /// {@return whether the word can stand only outside of every body}
+    static boolean beginsDeclaration(String word) {
+        return (DECLARATIONS.contains(word) && !word.equals("Saga")) || MEMBERS.contains(word);
+    }
 }

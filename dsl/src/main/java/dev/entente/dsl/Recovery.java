@@ -60,7 +60,8 @@ final class Recovery extends DefaultErrorStrategy {
         }
         lastLine = found.getLine();
         Expected words = Expected.of(expected, recognizer.getVocabulary());
-        source.error(place(recognizer, found), words.message(found), words.remedy(found));
+        Complaint complaint = Advice.of(new Slip(recognizer, found, words));
+        source.error(place(recognizer, complaint.at()), complaint.message(), complaint.remedy());
     }
 
     /// Leaves out a wrong word only where the line goes on: the next line is a thing of its own.

@@ -49,6 +49,12 @@ final class Runs {
 
     private Named setting(SettingContext rule) {
         String name = rule.name().getText();
+        if (name.equals("shards")) {
+            source.error(
+                    source.at(rule),
+                    "shards must name a module and say how many of it there are",
+                    "Maybe write shards Controller 50.");
+        }
         return new Named(source.at(rule), name, value(name, rule.settingValue()));
     }
 

@@ -18,7 +18,7 @@ class SyntaxErrorTest {
             assertProblems(
                     "Relation Road(Region)", "1:21 ()) does not fit here; expected ,");
             assertProblems(
-                    "Action A(a: Army) takes 3 { }", "1:27 ({) does not fit here; expected tick or ticks");
+                    "Action A(a: Army) takes 3 { }", "1:27 ({) does not fit here; expected tick or ticks | Maybe write ticks before it.");
             assertProblems(
                     "Module M { Tick [1s] { foo } }", "1:28 (}) does not fit here; expected +=, -=, . or =");
         }
@@ -41,7 +41,8 @@ class SyntaxErrorTest {
         void behind_a_value_is_said_with_the_word_that_must_follow() {
             assertProblems(
                     "Module M { Tick [1s] { While $a 3 { } } }",
-                    "1:33 (3) does not fit here; expected max");
+                    "1:33 While must be bounded; expected max and a number before (3)"
+                            + " | Maybe write max 100 before it; more rounds than that are an error.");
         }
     }
 
@@ -177,7 +178,7 @@ class SyntaxErrorTest {
                     "1:12 (3) does not fit here; expected } or a name",
                     "4:13 (bar) does not fit here; expected +=, -=, . or =",
                     "5:12 (() does not fit here; expected a name",
-                    "6:12 (a) does not fit here; expected (",
+                    "6:12 (a) does not fit here; expected ( | Maybe write ( ... ) around the condition.",
                     "9:10 (A) does not fit here; expected :",
                     "11:9 ({) does not fit here; expected a name");
         }
