@@ -23,6 +23,7 @@ class SignaturesTest {
         "dev.entente.planner.., org.jgrapht.",
         "dev.entente.negotiation.., org.jgrapht.",
         "dev.entente.dsl, org.antlr.",
+        "dev.entente.dsl.index, org.antlr.",
         "dev.entente.engine.., com.fasterxml.",
         "dev.entente.agents.., dev.langchain4j."
     })
