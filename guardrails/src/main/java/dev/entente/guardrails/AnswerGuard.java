@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 
 /// Judges the answers to one `Evaluate`: their shape, the entities that they name, then its constraints in order.
 ///
-/// An answer that passes is in the frame, one that does not leaves no trace there. Nothing that a mind says makes it
-/// throw. Immutable; share it between all executions of the text.
+/// The rule that rejects one is called `shape`, or is the constraint as it reads. An answer that passes is in the frame,
+/// one that does not leaves no trace there. Nothing that a mind says makes it throw. Immutable; share it between all
+/// executions of the text.
 public final class AnswerGuard {
     private final Type shape;
     private final int slot;
@@ -111,10 +112,10 @@ public final class AnswerGuard {
         for (var rule : rules) {
             try {
                 if (!rule.holds().holds(frame)) {
-                    return new Verdict.Rejected<>("constraint", found(rule, frame), rule.text());
+                    return new Verdict.Rejected<>(rule.text(), found(rule, frame), rule.text());
                 }
             } catch (EvaluationException nothing) {
-                return new Verdict.Rejected<>("constraint", String.valueOf(nothing.getMessage()), rule.text());
+                return new Verdict.Rejected<>(rule.text(), String.valueOf(nothing.getMessage()), rule.text());
             }
         }
         return new Verdict.Approved<>(answer(frame));
