@@ -71,9 +71,9 @@ final class Formatter {
         return next;
     }
 
-    /// Items without a text have no line, and so never share one.
+    /// Items whose place is not known never share a line, unless all of their block is on one.
     private static boolean together(Item first, Item item) {
-        return first.at().length() > 0 && first.at().line() == item.at().line();
+        return first.at().length() > 0 && item.at().length() > 0 && first.at().line() == item.at().line();
     }
 
     private static String joined(List<Item> items) {

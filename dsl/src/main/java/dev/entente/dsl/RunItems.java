@@ -30,6 +30,11 @@ final class RunItems {
         return items;
     }
 
+    /// {@return a place of which only the line is known}
+    private static Position unknown(Position near) {
+        return new Position(near.file(), near.line(), near.column(), 0);
+    }
+
     private static String value(Named setting) {
         boolean tick = setting.name().equals("tick");
         if (tick && setting.value() instanceof Expression.Number(_, long millis)) {
@@ -48,7 +53,7 @@ final class RunItems {
         }
         items.sort(AS_WRITTEN);
         if (!director.mind().isEmpty()) {
-            items.addFirst(new Item.Line(director.at(), "mind " + director.mind()));
+            items.addFirst(new Item.Line(unknown(director.at()), "mind " + director.mind()));
         }
         return items;
     }
@@ -63,7 +68,7 @@ final class RunItems {
         }
         items.sort(AS_WRITTEN);
         if (!faction.mind().isEmpty()) {
-            items.addFirst(new Item.Line(faction.at(), "mind " + faction.mind()));
+            items.addFirst(new Item.Line(unknown(faction.at()), "mind " + faction.mind()));
         }
         return items;
     }

@@ -121,7 +121,7 @@ final class WaitItems {
         boolean together = guards.stream().allMatch(it -> it.at().line() == evaluate.at().line());
         Position near = guards.isEmpty() ? evaluate.at() : guards.getLast().at();
         int line = together ? near.line() : before ? near.line() - 1 : near.line() + 1;
-        Position at = new Position(near.file(), Math.max(1, line), 1, together ? near.length() : 0);
+        Position at = new Position(near.file(), Math.max(1, line), 1, 0);
         guards.add(index, new Item.Line(at, "Retry " + evaluate.retries()));
     }
 }

@@ -33,6 +33,57 @@ class FormatterTest {
                 TreeData.toData(Flow.parse("n", format(squeezed)).program()));
     }
 
+    @Test
+    void formatting_what_is_formatted_changes_nothing_in_any_construct() {
+        assertEquals(Samples.language(), format(Samples.language()));
+    }
+
+    @Test
+    void formatting_the_program_of_the_design_keeps_its_lines() {
+        assertEquals(
+                Samples.bossSync()
+                        .lines()
+                        .map(String::strip)
+                        .map(line -> line.replace("\"hp\"", "hp").replace("\"status\":", "status:"))
+                        .map(line -> line.replace("\"version\": 0 #", "version: 0   #"))
+                        .toList(),
+                format(Samples.bossSync()).lines().map(String::strip).toList());
+    }
+
+    @Nested
+    class A_record {
+        @Test
+        void stays_on_one_line_where_it_was_written_on_one() {
+            assertFormats("$x={a:1,\"b\" : {c:2} }", "$x = { a: 1, b: { c: 2 } }\n");
+        }
+
+        @Test
+        void has_a_line_for_each_field_where_it_was_written_on_several() {
+            assertFormats(
+                    "$x={a:1,b:{\nc:2},d:{e:3}}",
+                    "$x = {\n    a: 1,\n    b: {\n        c: 2\n    },\n    d: { e: 3 }\n}\n");
+            assertFormats(
+                    "Module M { A /execute { Call M.A { b: 1,\n c: 2 } -> $x timeout 5s else { Wait 1 ticks } } }",
+                    """
+                    Module M {
+                        A /execute {
+                            Call M.A {
+                                b: 1,
+                                c: 2
+                            } -> $x timeout 5s else {
+                                Wait 1 tick
+                            }
+                        }
+                    }
+                    """);
+        }
+
+        @Test
+        void that_stands_inside_something_else_is_joined() {
+            assertFormats("$x = f({ a: 1, # one\n b: 2 })", "$x = f({ a: 1, b: 2 })   # one\n");
+        }
+    }
+
     @Nested
     class A_block {
         @Test
@@ -162,6 +213,25 @@ class FormatterTest {
 
                 assertTrue(formatted.contains("# kept"), text);
                 assertEquals(formatted, format(formatted));
+            }
+        }
+
+        @Test
+        void is_never_lost_in_any_construct_and_formatting_settles_at_once() {
+            var words = Samples.language().replaceAll("#.*", "").split("\\s+");
+            for (int i = 0; i <= words.length; i++) {
+                var text = String.join("\n", List.of(words).subList(0, i)) + " # kept\n"
+                        + String.join(" ", List.of(words).subList(i, words.length));
+                var parsed = Flow.parse("test.flow", text);
+                if (parsed.ok()) {
+                    var formatted = Flow.format(parsed.program());
+
+                    assertTrue(formatted.contains("# kept"), text);
+                    assertEquals(formatted, format(formatted));
+                    assertEquals(
+                            TreeData.toData(parsed.program()),
+                            TreeData.toData(Flow.parse("test.flow", formatted).program()));
+                }
             }
         }
 

@@ -10,9 +10,14 @@ import java.util.Objects;
 final class Samples {
     private Samples() {}
 
-    /// {@return a file with every construct}
+    /// {@return a file with every construct of a war}
     static String north() {
         return resource("/north.flow");
+    }
+
+    /// {@return a file with every construct that is not in [#north]}
+    static String language() {
+        return resource("/language.flow");
     }
 
     /// {@return the program of the boss synchronisation design, byte for byte}

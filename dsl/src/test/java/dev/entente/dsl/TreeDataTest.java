@@ -24,10 +24,72 @@ class TreeDataTest {
 
     @Test
     void data_written_as_text_is_the_same_program() {
-        var data = TreeData.toData(Flow.parse("north.flow", Samples.north()).program());
-        var read = (TreeData.Reading.Read<Program>) TreeData.fromData(data);
+        for (String text : List.of(Samples.north(), Samples.language(), Samples.bossSync())) {
+            var data = TreeData.toData(Flow.parse("a.flow", text).program());
+            var read = (TreeData.Reading.Read<Program>) TreeData.fromData(data);
 
-        assertEquals(data, TreeData.toData(Flow.parse("north.flow", Flow.format(read.value())).program()));
+            assertEquals(data, TreeData.toData(read.value()));
+            assertEquals(data, TreeData.toData(Flow.parse("a.flow", Flow.format(read.value())).program()));
+        }
+    }
+
+    @Test
+    void blocks_and_clauses_that_nobody_wrote_are_left_out_and_empty_blocks_are_not() {
+        assertEquals(
+                Map.of("kind", "Join", "fork", "scouts", "needed", 1L, "otherwise", Map.of()),
+                TreeData.toData(new Statement.Join(
+                        Position.NONE, "scouts", 1, Span.NONE, new Statement.Block(Position.ofData(""), List.of()))));
+        assertEquals(
+                Map.of("kind", "Call", "module", "M", "operation", "O"),
+                TreeData.toData(new Statement.Call(
+                        Position.NONE, "M", "O", List.of(), "", Statement.Attempts.ONCE, Statement.Block.NONE)));
+        assertEquals(
+                Map.of("timeout", Map.of("amount", 5L, "unit", "s"), "retries", 3L),
+                TreeData.toData(new Statement.Call(
+                                Position.NONE,
+                                "M",
+                                "O",
+                                List.of(),
+                                "",
+                                new Statement.Attempts(new Span(5, Span.Unit.S), 3, Span.NONE),
+                                Statement.Block.NONE))
+                        .get("attempts"));
+    }
+
+    @Test
+    void the_type_of_a_record_is_written_as_in_the_language() {
+        var parameter = Map.of("name", "a", "type", "{ hp: int, deep: { owner: Player? } }");
+        var read = (TreeData.Reading.Read<?>) TreeData.fromData(Parameter.class, parameter);
+
+        assertEquals("{ hp: int, deep: { owner: Player? } }", ((Parameter) read.value()).type().toString());
+        for (String wrong : List.of("{ }", "{ hp }", "{ hp: int } }", "{ hp: int?", "{ hp: none? }", "{".repeat(9_999))) {
+            assertEquals(
+                    List.of("type: found " + wrong + ", expected a type such as int, Region? or { hp: int }"),
+                    mismatches(Parameter.class, Map.of("name", "a", "type", wrong)));
+        }
+    }
+
+    @Test
+    void what_no_file_could_say_is_refused_in_the_new_constructs_too() {
+        var one = Map.of("kind", "Number", "value", 1);
+
+        assertEquals(
+                List.of("the whole: found Record, expected a record must have a field"),
+                mismatches(Expression.class, Map.of("kind", "Record")));
+        assertEquals(
+                List.of("fields[0].name: found nothing, expected the part name"),
+                mismatches(Expression.class, Map.of("kind", "Record", "fields", List.of(Map.of("value", one)))));
+        assertEquals(
+                List.of("fields[0].name: found a b, expected a name that is no keyword"),
+                mismatches(
+                        Expression.class,
+                        Map.of("kind", "Record", "fields", List.of(Map.of("name", "a b", "value", one)))));
+        assertEquals(
+                List.of("the whole: found Lock, expected Lock must have a key"),
+                mismatches(Statement.class, Map.of("kind", "Lock")));
+        assertEquals(
+                List.of("span: found Span, expected length of time (0) must be at least 1"),
+                mismatches(Statement.class, Map.of("kind", "Wait", "span", Map.of("amount", 0, "unit", "s"))));
     }
 
     @Test
