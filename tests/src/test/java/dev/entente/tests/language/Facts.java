@@ -2,18 +2,18 @@ package dev.entente.tests.language;
 
 import dev.entente.world.View;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/// All that is true in a world, each under its name: `$coins`, `Shop.coins`, `Wolves.gold`, `Road(a, b)`.
+/// All that is true in a world, by name: `$coins`, `Shop.coins`, `Wolves.gold`, `Road(a, b)`.
 final class Facts {
     private static final String LINKED = "linked";
 
     private Facts() {}
 
     static Map<String, String> of(View world) {
-        var facts = new LinkedHashMap<String, String>();
+        var facts = new TreeMap<String, String>();
         for (int entity = 0; entity < world.entities(); entity++) {
             if (world.exists(entity)) {
                 attributes(world, entity, facts);
@@ -25,7 +25,7 @@ final class Facts {
         return facts;
     }
 
-    /// {@return a line for each fact that is new, other, or gone}
+    /// {@return a line for each fact that is new, other, or gone, by name}
     static List<String> changes(Map<String, String> before, Map<String, String> after) {
         var lines = new ArrayList<String>();
         after.forEach((name, value) -> {

@@ -7,10 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A run as lines that no host's inner workings show in: what was heard, said, refused and undone, tick by tick, and in
 /// the end what differs from the start.
 final class Transcript {
+    /// Where something stands in a text says nothing about what it does, and a formatter moves it.
+    private static final Pattern PLACE = Pattern.compile("[\\w./-]+\\.flow:\\d+:\\d+: ");
+
     private final List<String> lines = new ArrayList<>();
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, String> start;
@@ -21,7 +25,8 @@ final class Transcript {
     }
 
     void tick(long tick, List<Entry> entries) {
-        entries.forEach(entry -> line(entry).ifPresent(line -> lines.add(tick + " " + line)));
+        entries.forEach(entry -> line(entry)
+                .ifPresent(line -> lines.add(tick + " " + PLACE.matcher(line).replaceAll(""))));
     }
 
     /// {@return the whole transcript}
