@@ -3,6 +3,7 @@ package dev.entente.cli;
 import dev.entente.engine.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Says how a run went: its story, its table, who won.
 final class Announcement {
@@ -31,17 +32,28 @@ final class Announcement {
         console.out().println(console.styled("bold", title));
         console.out().println();
         new StoryText(console, columns).print(summary.story(), summary.tick());
-        FactionTable.lines(summary, columns).forEach(console.out()::println);
-        console.out().println();
+        factions(summary);
         refusals(summary);
-        var verdict = Words.wrapped(verdict(summary), StoryText.width(columns));
-        console.out().println(console.styled("bold", String.join("\n", verdict)));
-        console.out().println();
+        verdict(summary).ifPresent(this::emphasise);
         if (summary.reuse().decisions() > 0) {
             console.out().println("Branched    " + summary.reuse());
         }
         console.out().println("Run folder  " + summary.out());
         console.out().println("Report      " + summary.out() + java.io.File.separator + "report.html");
+    }
+
+    private void factions(Summary summary) {
+        var table = FactionTable.lines(summary, columns);
+        table.forEach(console.out()::println);
+        if (!table.isEmpty()) {
+            console.out().println();
+        }
+    }
+
+    private void emphasise(String verdict) {
+        var lines = Words.wrapped(verdict, StoryText.width(columns));
+        console.out().println(console.styled("bold", String.join("\n", lines)));
+        console.out().println();
     }
 
     private void refusals(Summary summary) {
@@ -56,21 +68,22 @@ final class Announcement {
         }
     }
 
-    static String verdict(Summary summary) {
+    /// {@return who won, and how; nothing where no faction takes part}
+    static Optional<String> verdict(Summary summary) {
         var ranking = summary.ranking();
         if (ranking.isEmpty()) {
-            return "Nobody took part, so nobody won.";
+            return Optional.empty();
         }
         var first = ranking.getFirst();
         if (first.victorious()) {
-            return "%s wins outright at tick %d: %s. %s".formatted(
+            return Optional.of("%s wins outright at tick %d: %s. %s".formatted(
                     first.faction(),
                     summary.tick(),
                     summary.victory(),
-                    rest(ranking, "It has %d points".formatted(first.score())));
+                    rest(ranking, "It has %d points".formatted(first.score()))));
         }
         var points = rest(ranking, "%s wins with %d points".formatted(first.faction(), first.score()));
-        return points + led(summary, first.faction());
+        return Optional.of(points + led(summary, first.faction()));
     }
 
     private static String led(Summary summary, String winner) {

@@ -41,6 +41,26 @@ class RunCommandTest {
     }
 
     @Test
+    void a_run_without_factions_has_a_story_and_nobody_who_wins() {
+        shell.write("quiet.flow", """
+                Scenario Quiet { seed 3   ticks 30 }
+                Module Bell { $struck = 0   Tick [10 ticks] { $struck += 1   Tell 3 "the bell strikes {$struck}" } }
+                """);
+        var out = shell.ok("run quiet.flow --out bell").out();
+
+        assertEquals(
+                List.of("Quiet, seed 3, 30 ticks", "Ticks 1 to 30", "    10  the bell strikes 1", "    20  the bell strikes 2",
+                        "    30  the bell strikes 3", "Run folder  bell"),
+                out.lines().filter(line -> !line.isEmpty()).limit(6).toList());
+    }
+
+    @Test
+    void of_several_flow_files_the_one_called_scenario_is_run() {
+        shell.write("duel/scenario.flow", "Scenario Other { ticks 3 }");
+        assertTrue(shell.ok("run duel").out().startsWith("Other, seed 1, 3 ticks"));
+    }
+
+    @Test
     void a_wall_on_the_way_shows_as_a_rewritten_plan() {
         var told = shell.ok("run duel --out war").out().replaceAll("\\s+", " ");
 
