@@ -1,9 +1,7 @@
 package dev.entente.planner;
 
 import dev.entente.dsl.Declaration;
-import dev.entente.dsl.Expression;
 import dev.entente.dsl.Program;
-import dev.entente.dsl.Waiting;
 import dev.entente.guardrails.expression.Vocabulary;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +11,6 @@ import java.util.Map;
 /// @param pursued the standing goals of each faction; the faction's entity is in slot 0 of their names
 /// @param steps all compiled statements by their number
 public record Domain(Map<String, List<Step.Task>> pursued, List<Step> steps) {
-    private static final long SECOND = 1000;
-
     public Domain {
         pursued = Map.copyOf(pursued);
         steps = List.copyOf(steps);
@@ -31,7 +27,7 @@ public record Domain(Map<String, List<Step.Task>> pursued, List<Step> steps) {
     ///
     /// @param pieces compiles what the host carries out in one piece
     public static Domain of(Program program, Vocabulary vocabulary, Piece.Maker pieces) {
-        var steps = new StepCompiler(vocabulary, pieces, Waiting.of(program)::waits, tickMillis(program));
+        var steps = new StepCompiler(vocabulary, pieces);
         var compiler = new DomainCompiler(vocabulary, steps);
         program.all(Declaration.Action.class).forEach(compiler::action);
         var declared = program.all(Declaration.Goal.class).toList();
@@ -39,15 +35,6 @@ public record Domain(Map<String, List<Step.Task>> pursued, List<Step> steps) {
         declared.forEach(compiler::methods);
         program.all(Declaration.Faction.class).forEach(compiler::faction);
         return compiler.domain();
-    }
-
-    private static long tickMillis(Program program) {
-        return program.all(Declaration.Scenario.class)
-                .flatMap(scenario -> scenario.settings().stream())
-                .filter(setting -> setting.name().equals("tick"))
-                .mapToLong(setting -> ((Expression.Number) setting.value()).value())
-                .findFirst()
-                .orElse(SECOND);
     }
 
     /// {@return the standing goals of a faction}

@@ -2,6 +2,7 @@ package dev.entente.planner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a join, or a cancelling, makes of the forks that stand before it in the same body.
 ///
@@ -17,7 +18,24 @@ record Forks(PlanTree plan) {
         };
     }
 
+    /// A body without forks of its own sees those of the body around it.
     private List<Node> before(Node node, String name) {
+        var here = node;
+        while (here.parent() != null && !hasForks(here.parent()) && inner(here.parent())) {
+            here = here.parent();
+        }
+        return beside(here, name);
+    }
+
+    private boolean hasForks(Node body) {
+        return plan.tree().children(body).stream().anyMatch(part -> part.step() instanceof Step.Fork);
+    }
+
+    private static boolean inner(Node node) {
+        return !(node.step() instanceof Step.Task || node.step() instanceof Step.Fork);
+    }
+
+    private List<Node> beside(Node node, String name) {
         var forks = new ArrayList<Node>();
         for (var sibling : siblings(node)) {
             if (sibling == node) {
@@ -38,16 +56,15 @@ record Forks(PlanTree plan) {
     /// {@return `RUNNING` while a join has to wait; `FAILED` once too few of its forks can be done}
     Status joined(Node join) {
         var forks = of(join);
-        int needed = needed(join, forks);
+        int needed = needed((Step.Join) join.step(), forks);
         if (count(forks, Status.DONE) >= needed) {
             return Status.DONE;
         }
         return forks.size() - lost(forks) < needed ? Status.FAILED : Status.RUNNING;
     }
 
-    private static int needed(Node node, List<Node> forks) {
-        int needed = ((Step.Join) node.step()).needed();
-        return needed == 0 ? forks.size() : Math.min(forks.size(), needed);
+    private static int needed(Step.Join join, List<Node> forks) {
+        return join.needed() == 0 ? forks.size() : Math.min(forks.size(), join.needed());
     }
 
     private static int count(List<Node> forks, Status status) {
@@ -60,22 +77,38 @@ record Forks(PlanTree plan) {
 
     /// {@return whether a join will count a fork, were it to fail now, and can live with it}
     boolean mayBeMet(Node fork) {
+        var name = ((Step.Fork) fork.step()).name();
         boolean after = false;
         for (var sibling : siblings(fork)) {
-            if (after && waits(sibling) && of(sibling).contains(fork)) {
-                return lives(sibling);
+            var join = after ? next(sibling, name) : Optional.<Step.Join>empty();
+            if (join.isPresent()) {
+                return lives(join.get(), beside(sibling, join.get().fork()));
             }
             after |= sibling == fork;
         }
         return false;
     }
 
-    private static boolean waits(Node node) {
-        return node.step() instanceof Step.Join && !node.status().over() && node.course() == Course.PLAIN;
+    /// {@return the first join in a node, or to come in it, that counts forks of a name beside it}
+    private Optional<Step.Join> next(Node node, String fork) {
+        if (node.status().over()) {
+            return Optional.empty();
+        }
+        if (node.status() == Status.PENDING || node.step() instanceof Step.While) {
+            return Joining.first(node.step(), fork);
+        }
+        if (node.step() instanceof Step.Join join && node.course() == Course.PLAIN && Joining.names(join, fork)) {
+            return Optional.of(join);
+        }
+        if (hasForks(node) || !inner(node)) {
+            return Optional.empty();
+        }
+        return plan.tree().children(node).stream()
+                .flatMap(part -> next(part, fork).stream())
+                .findFirst();
     }
 
-    private boolean lives(Node join) {
-        var forks = of(join);
-        return ((Step.Join) join.step()).otherwise().written() || forks.size() - lost(forks) > needed(join, forks);
+    private static boolean lives(Step.Join join, List<Node> forks) {
+        return join.otherwise().written() || forks.size() - lost(forks) > needed(join, forks);
     }
 }

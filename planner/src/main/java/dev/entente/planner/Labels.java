@@ -39,7 +39,7 @@ final class Labels {
             case Step.Run run -> run.kind();
             case Step.Stage _ -> "step";
             case Step.Fork _, Step.Join _, Step.Cancel _, Step.If _, Step.Each _, Step.While _, Step.Saga _,
-                    Step.Lock _ -> step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+                    Step.Lock _, Step.Fail _ -> step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         };
     }
 }

@@ -124,12 +124,12 @@ public final class Node {
         this.course = course;
     }
 
-    /// {@return for a saga, the stages to be undone where it fails, in the order finished}
+    /// {@return for a saga, the stages and pieces to be undone where it fails, in the order finished}
     List<Node> finished() {
         return finished;
     }
 
-    /// Notes stages to be undone where this saga fails.
+    /// Notes stages, or pieces, to be undone where this saga fails.
     void finish(List<Node> stages) {
         if (!stages.isEmpty()) {
             finished = finished.isEmpty() ? new ArrayList<>() : finished;
@@ -137,11 +137,17 @@ public final class Node {
         }
     }
 
-    /// Keeps the first of the finished stages only; what they were followed by is undone otherwise.
-    void finishOnly(int first) {
-        if (first < finished.size()) {
-            finished.subList(first, finished.size()).clear();
+    /// Keeps the first of the finished stages only.
+    ///
+    /// @return the others, which are not to be undone one by one any more
+    List<Node> finishOnly(int first) {
+        if (first >= finished.size()) {
+            return List.of();
         }
+        var rest = finished.subList(first, finished.size());
+        var dropped = List.copyOf(rest);
+        rest.clear();
+        return dropped;
     }
 
     /// {@return the nearest node above it that is of a kind, or null}
@@ -205,6 +211,16 @@ public final class Node {
         this.key = key;
     }
 
+    /// {@return what there is to keep of a piece that is over, but may have to be undone}
+    Node kept() {
+        var kept = new Node(id, parent, step, rank, names);
+        kept.status = Status.DONE;
+        kept.course = Course.COMMITTED;
+        kept.key = key;
+        kept.arguments = arguments;
+        return kept;
+    }
+
     /// {@return a copy of its names, for what is carried out elsewhere; [#takeBack] brings back what changes there}
     public long[] lend() {
         arguments = names.clone();
@@ -218,6 +234,16 @@ public final class Node {
                 names[i] = lent[i];
             }
         }
+    }
+
+    /// {@return the host's number of what it carries out for this node}
+    public long ticket() {
+        return key;
+    }
+
+    /// Notes the host's number of what it carries out for this node.
+    public void ticket(long ticket) {
+        this.key = ticket;
     }
 
     void arguments(long[] arguments) {

@@ -6,6 +6,7 @@ import dev.entente.world.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One agent's workflow tree.
@@ -162,9 +163,36 @@ public final class Plan {
         return fork.way();
     }
 
-    /// Notes that something was committed for a node, which the stage around it must undo if it fails.
+    /// Notes that something was committed for a node, which the stages around it must undo if they fail.
     public void committed(Node node) {
-        Sagas.committed(node);
+        plan.sagas().committed(node);
+    }
+
+    /// Keeps a piece of which something may have to be undone, until the saga around it is done.
+    public void keep(Node piece) {
+        plan.sagas().keep(piece);
+    }
+
+    /// {@return the pieces of which nothing needs to be undone any more, and forgets them}
+    public List<Node> settled() {
+        return plan.sagas().settled();
+    }
+
+    /// {@return whether a node stands in a step of a saga}
+    public static boolean staged(Node node) {
+        return node.above(Step.Stage.class) != null;
+    }
+
+    /// {@return the host's number of the nearest lock that is held around a node; 0 where there is none}
+    public static long within(Node node) {
+        return Sagas.within(node);
+    }
+
+    /// Adds what undoes a stage, still open, beside the standing goals.
+    public Node back(Node stage) {
+        var root = plan.add(null, ((Step.Stage) stage.step()).back(), stage.names());
+        root.ticket(stage.ticket());
+        return root;
     }
 
     /// {@return the actions below a node that are under way}
@@ -200,7 +228,7 @@ public final class Plan {
             node.way(node.method(), reason);
         }
         log.moved(node, status, reason);
-        Sagas.moved(node);
+        plan.sagas().moved(node);
         if (status.over()) {
             plan.forget(node);
             plan.settle(node);
@@ -252,6 +280,11 @@ public final class Plan {
     /// {@return whether a node is still part of the tree}
     public boolean contains(Node node) {
         return plan.tree().holds(node);
+    }
+
+    /// {@return the node of an id, where it is part of the tree}
+    public Optional<Node> find(int id) {
+        return plan.tree().find(id);
     }
 
     /// {@return the node of an id}

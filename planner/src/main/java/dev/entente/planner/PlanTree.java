@@ -9,9 +9,14 @@ final class PlanTree {
     private final WorkflowTree tree = new WorkflowTree();
     private final CellIndex producers = new CellIndex();
     private final CellIndex consumers = new CellIndex();
+    private final Sagas sagas = new Sagas();
 
     WorkflowTree tree() {
         return tree;
+    }
+
+    Sagas sagas() {
+        return sagas;
     }
 
     CellIndex producers() {
@@ -98,7 +103,7 @@ final class PlanTree {
     /// {@return whether a node is no progress: over at once, or achieved before it began}
     private static boolean doesNothing(Node node) {
         return switch (node.step()) {
-            case Step.Instant _, Step.Join _, Step.Cancel _ -> true;
+            case Step.Instant _, Step.Fail _, Step.Join _, Step.Cancel _ -> true;
             case Step.Task _ -> !node.open() && node.method() < 0;
             case Step.Act _, Step.Fork _, Step.If _, Step.Each _, Step.While _, Step.Block _, Step.Run _,
                     Step.Saga _, Step.Stage _, Step.Lock _ -> false;

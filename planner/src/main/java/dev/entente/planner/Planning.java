@@ -17,6 +17,11 @@ final class Planning {
         return body.stream().anyMatch(Planning::in);
     }
 
+    /// {@return whether a step of a saga, or what undoes it, holds a step that only a plan can take}
+    static boolean in(Statement.Stage stage) {
+        return in(stage.body()) || in(stage.compensate().body());
+    }
+
     private static boolean inside(Statement statement) {
         return switch (statement) {
             case Statement.Fork fork -> in(fork.body());
@@ -27,7 +32,7 @@ final class Planning {
             case Statement.Each each -> in(each.body());
             case Statement.Lock lock -> in(lock.body()) || in(lock.otherwise().body());
             case Statement.Saga saga -> in(saga.otherwise().body())
-                    || saga.stages().stream().anyMatch(stage -> in(stage.body()));
+                    || saga.stages().stream().anyMatch(Planning::in);
             case Statement.Assign _, Statement.Start _, Statement.Do _, Statement.Achieve _, Statement.Cancel _,
                     Statement.Evaluate _, Statement.Wait _, Statement.Emit _, Statement.Create _,
                     Statement.Remove _, Statement.Link _, Statement.Tell _, Statement.Fail _, Statement.Return _ ->

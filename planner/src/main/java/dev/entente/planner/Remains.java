@@ -36,6 +36,7 @@ final class Remains {
             return;
         }
         switch (node.step()) {
+            case Step.Act _ -> open.add(node);
             case Step.Run _, Step.Lock _ -> {
                 if (node.course() != Course.OTHERWISE) {
                     open.add(node);
@@ -43,8 +44,7 @@ final class Remains {
             }
             case Step.Stage stage -> stage(node, stage);
             case Step.Saga _ -> {
-                open.addAll(node.finished().reversed());
-                node.finishOnly(0);
+                open.addAll(node.finishOnly(0).reversed());
             }
             default -> {}
         }
@@ -54,7 +54,7 @@ final class Remains {
     private void stage(Node node, Step.Stage stage) {
         var saga = node.parent();
         if (stage.undoable() && node.course() == Course.COMMITTED && saga != null) {
-            saga.finishOnly((int) node.rounds());
+            plan.sagas().drop(saga, (int) node.rounds());
             open.add(node);
         }
     }

@@ -60,12 +60,13 @@ final class Repair {
 
     /// {@return whether a node takes a failure of its parts up itself, before the task around it is decomposed again}
     boolean catches(Node node) {
-        if (node.course() != Course.PLAIN) {
+        if (node.status().over() || (node.course() != Course.PLAIN && node.course() != Course.HELD)) {
             return false;
         }
         return switch (node.step()) {
             case Step.Fork _ -> forks.mayBeMet(node);
             case Step.Saga saga -> node.status() == Status.RUNNING || saga.otherwise().written();
+            case Step.Lock lock -> lock.otherwise().written();
             default -> false;
         };
     }

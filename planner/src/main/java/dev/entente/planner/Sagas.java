@@ -1,15 +1,17 @@
 package dev.entente.planner;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Keeps, for each saga at work, the stages that must be undone where it fails.
+/// Keeps, for each saga at work, what must be undone where it fails.
 ///
 /// Each note costs O(depth of the node).
 final class Sagas {
-    private Sagas() {}
+    private final List<Node> settled = new ArrayList<>(0);
 
     /// Hears of a new status.
-    static void moved(Node node) {
+    void moved(Node node) {
         switch (node.step()) {
             case Step.Stage stage -> stage(node, stage);
             case Step.Saga _ when node.status() == Status.DONE -> handOver(node);
@@ -17,34 +19,76 @@ final class Sagas {
         }
     }
 
-    private static void stage(Node node, Step.Stage stage) {
+    private void stage(Node node, Step.Stage stage) {
         var saga = node.parent();
         if (saga == null) {
             return;
         }
         if (node.status() == Status.RUNNING) {
             node.rounds(saga.finished().size());
+            node.ticket(within(node));
         } else if (node.status() == Status.DONE && stage.undoable()) {
-            saga.finishOnly((int) node.rounds());
+            drop(saga, (int) node.rounds());
             saga.finish(List.of(node));
         }
     }
 
-    /// What a saga inside a stage has done is undone with that stage, unless the stage says itself how.
-    private static void handOver(Node saga) {
-        var outer = saga.above(Step.Stage.class);
-        if (outer != null && outer.parent() != null && saga.course() != Course.OTHERWISE) {
-            outer.course(Course.COMMITTED);
-            outer.parent().finish(saga.finished());
-        }
-        saga.finishOnly(0);
+    /// What was finished after the first so many is undone as a whole, or not at all.
+    void drop(Node saga, int first) {
+        settled.addAll(saga.finishOnly(first));
     }
 
-    /// Notes that something was committed for a node: the stage around it has a part to undo.
-    static void committed(Node node) {
+    /// What a saga inside a stage has done is undone with that stage, unless the stage says itself how.
+    private void handOver(Node saga) {
+        var around = sagaAround(saga);
+        if (around == null) {
+            drop(saga, 0);
+        } else {
+            around.finish(saga.finishOnly(0));
+            if (saga.course() != Course.OTHERWISE) {
+                committed(saga);
+            }
+        }
+    }
+
+    private static @Nullable Node sagaAround(Node node) {
         var stage = node.above(Step.Stage.class);
-        if (stage != null) {
+        return stage == null ? null : stage.parent();
+    }
+
+    /// Keeps a piece whose sagas are finished, for they are undone with the stage around it.
+    void keep(Node piece) {
+        var around = sagaAround(piece);
+        if (around == null) {
+            settled.add(piece);
+        } else {
+            around.finish(List.of(piece.kept()));
+        }
+    }
+
+    /// Notes that something was committed for a node: every stage around it has a part to undo.
+    void committed(Node node) {
+        for (var stage = node.above(Step.Stage.class); stage != null; stage = stage.above(Step.Stage.class)) {
             stage.course(Course.COMMITTED);
         }
+    }
+
+    /// {@return the number of the lock around a node; 0 where there is none}
+    static long within(Node node) {
+        var top = node;
+        for (var here = node.parent(); here != null; here = here.parent()) {
+            if (here.step() instanceof Step.Lock && here.course() == Course.HELD) {
+                return here.ticket();
+            }
+            top = here;
+        }
+        return top.step() instanceof Step.Block ? top.ticket() : 0;
+    }
+
+    /// {@return the pieces that need not be undone any more, and forgets them}
+    List<Node> settled() {
+        var taken = settled.stream().filter(node -> node.step() instanceof Step.Run).toList();
+        settled.clear();
+        return taken;
     }
 }

@@ -42,9 +42,9 @@ public sealed interface Step {
     /// `While condition max n { ... }`.
     record While(int number, String text, Code condition, long most, Block round) implements Step {}
 
-    /// A part in braces: one round of an [Each] or a [While], or an `else`.
+    /// A part in braces: one round of an [Each] or a [While], an `else`, or what undoes a [Stage].
     ///
-    /// @param kind `round` or `else`
+    /// @param kind `round`, `else` or `compensate`
     record Block(int number, String kind, String text, List<Step> body) implements Step {
         /// A block that nobody wrote.
         public static final Block NONE = new Block(-1, "", "", List.of());
@@ -55,11 +55,14 @@ public sealed interface Step {
         }
     }
 
-    /// Anything that is over at once: `Call`, `Emit`, `Tell`, `Fail`, beginning a saga, an assignment to a local name.
+    /// Anything that is over at once: `Call`, `Emit`, `Tell`, beginning a saga, an assignment to a local name.
     ///
-    /// @param kind `call`, `emit`, `tell`, `fail`, `start` or `assign`
+    /// @param kind `call`, `emit`, `tell`, `start` or `assign`
     /// @param opaque whether what follows may depend on a result that only running it gives
     record Instant(int number, String text, String kind, Effect effect, boolean opaque) implements Step {}
+
+    /// `Fail "reason"`. It is not foreseen: what stands before it is done.
+    record Fail(int number, String text, Code reason) implements Step {}
 
     /// Something without steps of a plan inside that may take time, carried out as one execution: a `Wait`, an
     /// `Evaluate`, a call that waits, a saga or a lock.
@@ -79,11 +82,12 @@ public sealed interface Step {
 
     /// A step of a [Saga].
     ///
-    /// @param undo what undoes it, as the host carries it out; [Piece#NONE] where nothing does
-    record Stage(int number, String text, List<Step> body, Piece undo) implements Step {
+    /// @param undo what undoes it, as the host carries it out; [Piece#NONE] where nothing does, or `back` does
+    /// @param back what undoes it where that plans
+    record Stage(int number, String text, List<Step> body, Piece undo, Block back) implements Step {
         /// {@return whether something undoes it}
         public boolean undoable() {
-            return undo != Piece.NONE;
+            return undo != Piece.NONE || back.written();
         }
     }
 
@@ -91,7 +95,7 @@ public sealed interface Step {
     ///
     /// @param keys what must be held, at least one
     /// @param timeout after how many ticks of waiting it fails; 0 for never
-    /// @param otherwise what is done instead where the keys cannot be had
+    /// @param otherwise what is done instead, without the keys, where they cannot be had or the body fails
     record Lock(int number, String text, List<Code> keys, long timeout, List<Step> body, Block otherwise)
             implements Step {}
 }

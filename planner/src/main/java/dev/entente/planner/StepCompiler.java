@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Compiles the bodies of methods, and numbers their statements in the order written.
@@ -23,19 +22,14 @@ final class StepCompiler {
 
     private final Vocabulary vocabulary;
     private final Piece.Maker pieces;
-    private final Predicate<Statement> waits;
-    private final long tickMillis;
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Goal> goals = new HashMap<>();
     private final Map<String, Operator> operators = new HashMap<>();
 
-    /// @param waits whether a statement may take time
-    /// @param tickMillis the length of a tick in milliseconds
-    StepCompiler(Vocabulary vocabulary, Piece.Maker pieces, Predicate<Statement> waits, long tickMillis) {
+    /// @param pieces compiles what the host carries out in one piece
+    StepCompiler(Vocabulary vocabulary, Piece.Maker pieces) {
         this.vocabulary = vocabulary;
         this.pieces = pieces;
-        this.waits = waits;
-        this.tickMillis = tickMillis;
     }
 
     List<Step> compiled() {
@@ -101,7 +95,8 @@ final class StepCompiler {
             case Statement.Emit _ -> instant(statement, "emit", false, scope);
             case Statement.Tell _ -> instant(statement, "tell", false, scope);
             case Statement.Start _ -> instant(statement, "start", false, scope);
-            case Statement.Fail _ -> instant(statement, "fail", false, scope);
+            case Statement.Fail(_, var reason) ->
+                    keep(new Step.Fail(next(), Flow.format(statement), vocabulary.expression(reason, scope)));
             case Statement.Assign _ -> instant(statement, "assign", true, scope);
             case Statement.Create _, Statement.Remove _, Statement.Link _, Statement.Return _ ->
                     throw new IllegalStateException("not a step, and unchecked: " + Flow.format(statement));
@@ -137,7 +132,7 @@ final class StepCompiler {
     }
 
     private long ticks(Span span) {
-        return span.written() ? span.ticks(tickMillis) : 0;
+        return span.written() ? span.ticks(vocabulary.tickMillis()) : 0;
     }
 
     private Step each(Statement.Each each, Scope scope) {
@@ -159,7 +154,7 @@ final class StepCompiler {
     }
 
     private Step call(Statement.Call call, Scope scope) {
-        if (!waits.test(call)) {
+        if (!vocabulary.waiting().waits(call)) {
             return instant(call, "call", !call.result().isEmpty(), scope);
         }
         boolean planned = Planning.in(call.otherwise().body());
@@ -185,7 +180,7 @@ final class StepCompiler {
     }
 
     private Step saga(Statement.Saga saga, Scope scope) {
-        if (saga.stages().stream().anyMatch(stage -> Planning.in(stage.body()))) {
+        if (saga.stages().stream().anyMatch(Planning::in)) {
             var stages = new ArrayList<Step.Stage>();
             saga.stages().forEach(stage -> stages.add(stage(stage, stages.size() + 1, scope)));
             return keep(new Step.Saga(next(), "Saga", List.copyOf(stages), otherwise(saga.otherwise(), scope)));
@@ -198,8 +193,11 @@ final class StepCompiler {
 
     private Step.Stage stage(Statement.Stage stage, int number, Scope scope) {
         var body = body(stage.body(), scope);
-        var undo = stage.compensate().written() ? undo(stage, scope) : Piece.NONE;
-        return keep(new Step.Stage(next(), "Step " + number, body, undo));
+        var compensate = stage.compensate();
+        boolean planned = Planning.in(compensate.body());
+        var back = planned ? block("compensate", "Compensate", compensate.body(), scope) : Step.Block.NONE;
+        var undo = compensate.written() && !planned ? undo(stage, scope) : Piece.NONE;
+        return keep(new Step.Stage(next(), "Step " + number, body, undo, back));
     }
 
     /// A saga with one step that does nothing: undoing it is carrying the block out as compensations are.
@@ -225,7 +223,7 @@ final class StepCompiler {
     }
 
     private Step instant(Statement statement, String kind, boolean opaque, Scope scope) {
-        var effect = vocabulary.effect(List.of(statement), scope);
+        var effect = vocabulary.part(List.of(statement), scope);
         return keep(new Step.Instant(next(), Flow.format(statement), kind, effect, opaque));
     }
 

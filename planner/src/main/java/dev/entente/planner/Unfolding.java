@@ -112,7 +112,7 @@ final class Unfolding {
             case Step.Saga saga -> opened(node, saga.stages(), horizon);
             case Step.Stage stage -> opened(node, stage.body(), horizon);
             case Step.Lock lock -> opened(node, lock.body(), horizon);
-            case Step.Join _ -> known(node, Outcome.WHOLE);
+            case Step.Join _, Step.Fail _ -> known(node, Outcome.WHOLE);
             case Step.Cancel _ -> known(node, Outcome.OPEN);
             case Step.Run run -> known(node, run.opaque() ? Outcome.OPEN : Outcome.WHOLE);
             case Step.Instant instant -> known(node, instant.opaque() ? Outcome.OPEN : Outcome.WHOLE);
@@ -133,7 +133,7 @@ final class Unfolding {
         for (int i = 0; i < steps.size(); i++) {
             var part = plan.add(node, steps.get(i), node.inner());
             var outcome = unfold(part, horizon);
-            if (outcome == Outcome.STUCK && Forgiving.of(steps, i)) {
+            if (outcome == Outcome.STUCK && Joining.forgives(steps, i)) {
                 outcome = forgiven(part);
             }
             if (outcome == Outcome.STUCK) {

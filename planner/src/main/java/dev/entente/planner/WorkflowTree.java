@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
@@ -52,6 +53,10 @@ final class WorkflowTree {
             throw new IllegalArgumentException("there is no node %d in this tree".formatted(id));
         }
         return node;
+    }
+
+    Optional<Node> find(int id) {
+        return Optional.ofNullable(nodes.get(id));
     }
 
     boolean holds(Node node) {

@@ -9,9 +9,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// Writes an agent between two ticks and reads it back: its tree, what is under way, and the verdicts it has not taken up.
 record AgentCodec(Domain domain) {
+    private static final int NOBODY = -1;
 
     void write(Agent agent, DataOutput out) throws IOException {
         var nodes = new PlanCodec(domain);
@@ -29,9 +31,11 @@ record AgentCodec(Domain domain) {
         undoings(agent, nodes, out);
         out.writeInt(agent.outcomes().size());
         for (var outcome : agent.outcomes()) {
-            node(agent.plan(), outcome.node(), nodes, out);
+            node(agent, outcome.node(), nodes, out);
             out.writeUTF(outcome.phase().name());
             out.writeUTF(outcome.refusal());
+            out.writeBoolean(outcome.committed());
+            out.writeBoolean(outcome.kept());
         }
     }
 
@@ -42,17 +46,30 @@ record AgentCodec(Domain domain) {
             for (var node : chain.open()) {
                 nodes.one(node, out);
             }
-            var waiting = chain.waiting();
-            out.writeInt(waiting == null || !agent.plan().contains(waiting) ? -1 : waiting.id());
-            out.writeUTF(chain.verdict().name());
-            out.writeUTF(chain.reason());
+            var wish = chain.wish();
+            id(agent.plan(), wish.waiting(), out);
+            out.writeUTF(wish.verdict().name());
+            out.writeUTF(wish.reason());
+            id(agent.plan(), chain.back(), out);
+            out.writeInt(chain.failures());
+            out.writeLong(chain.due());
         }
     }
 
-    private static void node(Plan plan, Node node, PlanCodec nodes, DataOutput out) throws IOException {
-        boolean inTree = plan.contains(node);
-        out.writeBoolean(inTree);
-        if (inTree) {
+    private static void id(Plan plan, @Nullable Node node, DataOutput out) throws IOException {
+        out.writeInt(node == null || !plan.contains(node) ? NOBODY : node.id());
+    }
+
+    private static @Nullable Node inTree(Plan plan, DataInput in) throws IOException {
+        int id = in.readInt();
+        return id == NOBODY ? null : plan.node(id);
+    }
+
+    /// A node is in the tree, or in what is being undone, or nowhere else.
+    private static void node(Agent agent, Node node, PlanCodec nodes, DataOutput out) throws IOException {
+        boolean known = agent.node(node.id()).filter(node::equals).isPresent();
+        out.writeBoolean(known);
+        if (known) {
             out.writeInt(node.id());
         } else {
             nodes.one(node, out);
@@ -75,11 +92,11 @@ record AgentCodec(Domain domain) {
         }
         int chains = in.readInt();
         for (int i = 0; i < chains; i++) {
-            agent.undoings().adopt(undoing(agent.plan(), nodes, in));
+            agent.undoings().chains().add(undoing(agent.plan(), nodes, in));
         }
         int outcomes = in.readInt();
         for (int i = 0; i < outcomes; i++) {
-            agent.heard(outcome(agent.plan(), nodes, in));
+            agent.heard(outcome(agent, nodes, in));
         }
     }
 
@@ -89,14 +106,22 @@ record AgentCodec(Domain domain) {
         for (int i = 0; i < size; i++) {
             open.add(nodes.one(in));
         }
-        int waiting = in.readInt();
+        var waiting = inTree(plan, in);
         var verdict = Status.valueOf(in.readUTF());
-        return new Undoing(open, waiting < 0 ? null : plan.node(waiting), verdict, in.readUTF());
+        var chain = new Undoing(open, new Undoing.Wish(waiting, verdict, in.readUTF()));
+        chain.back(inTree(plan, in));
+        chain.attempts(in.readInt(), in.readLong());
+        return chain;
     }
 
-    private static Outcome outcome(Plan plan, PlanCodec nodes, DataInput in) throws IOException {
-        var node = in.readBoolean() ? plan.node(in.readInt()) : nodes.one(in);
+    private static Outcome outcome(Agent agent, PlanCodec nodes, DataInput in) throws IOException {
+        var node = in.readBoolean() ? known(agent, in.readInt()) : nodes.one(in);
         var phase = Intent.Phase.valueOf(in.readUTF());
-        return new Outcome(node, phase, in.readUTF());
+        return new Outcome(node, phase, in.readUTF(), in.readBoolean(), in.readBoolean());
+    }
+
+    private static Node known(Agent agent, int id) throws IOException {
+        return agent.node(id)
+                .orElseThrow(() -> new IOException("a saved agent refers to a node (%d) it does not hold".formatted(id)));
     }
 }

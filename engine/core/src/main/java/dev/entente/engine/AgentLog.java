@@ -10,6 +10,8 @@ import java.util.List;
 
 /// Turns what happens to one agent's plan into entries of the journal.
 final class AgentLog implements PlanLog {
+    static final String STUCK = "stuck";
+
     private final String agent;
     private List<Entry> entries = new ArrayList<>();
 

@@ -1,7 +1,6 @@
 package dev.entente.engine;
 
 import dev.entente.planner.Node;
-import dev.entente.planner.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,33 +8,33 @@ import java.util.List;
 final class Errands {
     private final List<Errand> errands = new ArrayList<>(0);
 
-    void begin(Node node, Step.Run run) {
-        errands.add(new Errand.Begin(node, run.piece()));
+    void ask(Node node, Errand.Kind kind) {
+        errands.add(new Errand(node, kind));
     }
 
-    void undo(Node node, Step.Stage stage) {
-        errands.add(new Errand.Undo(node, stage.undo()));
-    }
-
-    void claim(Node node, Step.Lock lock) {
-        errands.add(new Errand.Claim(node, lock.keys()));
+    void stuck(Node node, String reason) {
+        errands.add(new Errand(node, Errand.Kind.STUCK, reason));
     }
 
     /// Cancels what was begun for a node.
     ///
     /// @return whether there will be an answer; there is none for what was not yet asked of the host
     boolean stop(Node node) {
-        return !withdrawn(node) && errands.add(new Errand.Stop(node));
+        if (withdrawn(node)) {
+            return false;
+        }
+        ask(node, Errand.Kind.STOP);
+        return true;
     }
 
     void release(Node node) {
         if (!withdrawn(node)) {
-            errands.add(new Errand.Release(node));
+            ask(node, Errand.Kind.RELEASE);
         }
     }
 
     private boolean withdrawn(Node node) {
-        return errands.removeIf(errand -> errand.node() == node);
+        return errands.removeIf(errand -> errand.node().equals(node));
     }
 
     /// {@return the errands, and forgets them}

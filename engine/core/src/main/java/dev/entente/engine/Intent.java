@@ -19,14 +19,12 @@ record Intent(Node node, Phase phase, Proposal<Change> proposal) {
         UNDO(2),
         /// A step that is over at once.
         INSTANT(3),
-        /// What the host carries out for the node.
+        /// What the host carries out for the node is over.
         RUN(4),
-        /// What the host carries out is cancelled.
-        STOP(5),
-        /// A stage of a saga is undone.
-        COMPENSATE(6),
+        /// A stage of a saga, or what the host has carried out, is undone.
+        COMPENSATE(5),
         /// The keys of a lock.
-        LOCK(7);
+        LOCK(6);
 
         private final int number;
 

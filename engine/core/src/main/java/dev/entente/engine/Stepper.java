@@ -118,6 +118,7 @@ final class Stepper {
                 loop(node);
             }
             case Step.Saga _ -> saga(node);
+            case Step.Fail fail -> fail(node, fail);
             case Step.If _, Step.Each _, Step.Block _, Step.Stage _ -> body(node);
             case Step.Instant instant -> {
                 ready(node);
@@ -175,6 +176,20 @@ final class Stepper {
             failures.add(new Failure(node, plan.reason()));
         }
         return way;
+    }
+
+    private void fail(Node node, Step.Fail fail) {
+        if (ready(node)) {
+            fail(node, text(fail.reason(), node.names()));
+        }
+    }
+
+    private String text(Code code, long[] names) {
+        try {
+            return code.text(frame.over(world, names).expecting());
+        } catch (EvaluationException nothing) {
+            return String.valueOf(nothing.getMessage());
+        }
     }
 
     private void wait(Node node) {
@@ -336,12 +351,11 @@ final class Stepper {
 
     /// A node cannot be done as planned; the caller asks for [#failures].
     void fail(Node node, String reason) {
+        if (!(node.step() instanceof Step.Task)) {
+            plan.move(node, Status.FAILED, reason);
+        }
         plan.spend(node, world.tick());
         failures.add(new Failure(node, reason));
-        if (node.step() instanceof Step.Task) {
-            return;
-        }
-        plan.move(node, Status.FAILED, reason);
     }
 
     /// Takes up actions that go on after their part of the tree was rewritten.

@@ -1,6 +1,8 @@
 package dev.entente.engine;
 
+import dev.entente.planner.Course;
 import dev.entente.planner.Node;
+import dev.entente.planner.Plan;
 import dev.entente.planner.Status;
 import dev.entente.planner.Step;
 import java.util.ArrayList;
@@ -8,31 +10,54 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Ends and undoes what parts of a plan have begun that are wanted no more: each chain in its own order, one thing after
 /// another, several chains side by side.
 final class Undoings {
+    /// How often it is tried to undo a stage.
+    private static final int ATTEMPTS = 4;
+
+    private final Plan plan;
     private final Errands errands;
-    private final Consumer<Undoing> over;
+    private final AgentLog log;
+    private final Consumer<Undoing.Wish> over;
     private final List<Undoing> chains = new ArrayList<>(0);
 
-    /// @param over hears when a chain is done
-    Undoings(Errands errands, Consumer<Undoing> over) {
+    /// @param over hears when nothing is left to undo for a node that waits
+    Undoings(Plan plan, Errands errands, AgentLog log, Consumer<Undoing.Wish> over) {
+        this.plan = plan;
         this.errands = errands;
+        this.log = log;
         this.over = over;
     }
 
-    /// Begins a chain; it may be over at once.
-    void begin(Collection<Node> open, @Nullable Node waiting, Status verdict, String reason) {
-        var chain = new Undoing(open, waiting, verdict, reason);
+    /// Begins a chain; it may be over at once. What actions give back is already under way.
+    void begin(Collection<Node> open, Undoing.Wish wish) {
+        open.stream().filter(node -> !(node.step() instanceof Step.Stage)).forEach(this::announce);
+        var chain = new Undoing(open, wish);
         chains.add(chain);
         goOn(chain);
     }
 
-    /// Takes up a chain that was saved.
-    void adopt(Undoing chain) {
-        chains.add(chain);
+    private void announce(Node node) {
+        if (node.status() == Status.RUNNING && !(node.step() instanceof Step.Act)) {
+            log.note(node, Status.CANCELLED.word(), "");
+        }
+    }
+
+    /// Lets a node wait for the chains of nodes that were taken away, too.
+    void inherit(Undoing.Wish wish) {
+        for (var chain : chains) {
+            var waiting = chain.wish().waiting();
+            if (waiting != null && !plan.contains(waiting)) {
+                chain.wish(wish);
+            }
+        }
+    }
+
+    /// {@return whether a node waits for a chain}
+    boolean waits(Node node) {
+        return chains.stream().anyMatch(chain -> node.equals(chain.wish().waiting()));
     }
 
     List<Undoing> chains() {
@@ -47,41 +72,124 @@ final class Undoings {
                 .findFirst();
     }
 
-    /// Hears that what is at hand in some chain is ended, or undone.
+    /// Hears that something is ended, or undone.
     void ended(Node node) {
         for (var chain : List.copyOf(chains)) {
             var first = chain.open().peek();
             if (first != null && first.id() == node.id()) {
-                chain.open().remove();
-                goOn(chain);
+                ended(chain, first);
                 return;
             }
+            chain.open().removeIf(it -> it.id() == node.id() && it.step() instanceof Step.Act);
+        }
+    }
+
+    /// What was finished of a piece that was stopped is undone, too.
+    private void ended(Undoing chain, Node first) {
+        if (first.course() == Course.COMMITTED && first.step() instanceof Step.Run) {
+            undo(first);
+        } else {
+            chain.open().remove();
+            chain.attempts(0, 0);
+            goOn(chain);
         }
     }
 
     private void goOn(Undoing chain) {
         while (!chain.open().isEmpty()) {
-            if (answers(chain.open().element())) {
+            if (takesTime(chain.open().element())) {
                 return;
             }
             chain.open().remove();
         }
         chains.remove(chain);
-        over.accept(chain);
+        var waiting = chain.wish().waiting();
+        if (waiting != null && plan.contains(waiting) && !waits(waiting)) {
+            over.accept(chain.wish());
+        }
     }
 
-    /// {@return whether the host says when it is over}
-    private boolean answers(Node node) {
+    /// {@return whether something will say when it is over}
+    private boolean takesTime(Node node) {
         return switch (node.step()) {
-            case Step.Run _ -> errands.stop(node);
-            case Step.Stage stage -> {
-                errands.undo(node, stage);
-                yield true;
-            }
+            case Step.Act _ -> true;
+            case Step.Run _ when node.status() == Status.RUNNING -> errands.stop(node);
+            case Step.Run _ -> undo(node);
+            case Step.Stage stage -> stage.back().written() || asked(node, Errand.Kind.COMPENSATE);
             default -> {
                 errands.release(node);
                 yield false;
             }
         };
+    }
+
+    private boolean undo(Node node) {
+        node.course(Course.UNDOING);
+        return asked(node, Errand.Kind.UNDO);
+    }
+
+    private boolean asked(Node node, Errand.Kind kind) {
+        errands.ask(node, kind);
+        return true;
+    }
+
+    /// Lets stages that the plan itself undoes go on.
+    ///
+    /// @return whether one was begun, or is over
+    boolean advance(Stepper stepper, long tick) {
+        boolean moved = false;
+        for (var chain : List.copyOf(chains)) {
+            var back = chain.back();
+            var stage = chain.open().peek();
+            if (back != null && back.status() == Status.DONE) {
+                done(chain, back);
+                moved = true;
+            } else if (back == null && stage != null && planned(stage) && chain.due() <= tick) {
+                var fresh = plan.back(stage);
+                chain.back(fresh);
+                stepper.start(fresh);
+                moved = true;
+            }
+        }
+        return moved;
+    }
+
+    private static boolean planned(Node node) {
+        return node.step() instanceof Step.Stage stage && stage.back().written();
+    }
+
+    private void done(Undoing chain, Node back) {
+        plan.drop(back);
+        chain.back(null);
+        var stage = chain.open().element();
+        log.note(stage, Status.COMPENSATED.word(), "");
+        ended(chain, stage);
+    }
+
+    /// Hears that a part of the plan that undoes a stage has no way left; it is in the tree no more.
+    ///
+    /// @return whether the part was one
+    boolean failed(Node root, String reason, long tick) {
+        for (var chain : List.copyOf(chains)) {
+            if (root.equals(chain.back())) {
+                failed(chain, reason, tick);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void failed(Undoing chain, String reason, long tick) {
+        var stage = chain.open().element();
+        int failures = chain.failures() + 1;
+        chain.back(null);
+        if (failures < ATTEMPTS) {
+            log.note(stage, "retried", reason);
+            chain.attempts(failures, tick + (1L << (failures - 1)));
+        } else {
+            log.note(stage, AgentLog.STUCK, reason);
+            errands.stuck(stage, reason);
+            ended(chain, stage);
+        }
     }
 }

@@ -28,10 +28,10 @@ final class Waits {
                 wake(node);
             }
             case Step.Cancel _ -> cancel(node);
-            case Step.Run run -> errands.begin(node, run);
+            case Step.Run _ -> errands.ask(node, Errand.Kind.BEGIN);
             case Step.Lock lock -> {
                 stepper.limit(node, lock.timeout());
-                errands.claim(node, lock);
+                errands.ask(node, Errand.Kind.CLAIM);
             }
             default -> throw new IllegalStateException("nothing to wait for: " + node.step().text());
         }
@@ -125,7 +125,7 @@ final class Waits {
 
     /// What the host was asked for has failed.
     void refused(Node node, String reason) {
-        if (node.course() != Course.PLAIN) {
+        if (node.course() == Course.OTHERWISE) {
             return;
         }
         switch (node.step()) {
