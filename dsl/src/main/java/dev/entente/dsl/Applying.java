@@ -29,7 +29,7 @@ final class Applying {
         }
         apply.arguments().forEach(argument -> typing.of(argument, scope));
         unknown(apply);
-        return Types.ANY;
+        return Types.LOST;
     }
 
     private void unknown(Expression.Apply apply) {
@@ -80,7 +80,7 @@ final class Applying {
     private void size(Expression.Apply apply, Scope scope) {
         Expression list = apply.arguments().getFirst();
         Type type = typing.of(list, scope);
-        if (!(type instanceof Type.ListOf) && !type.equals(Types.ANY)) {
+        if (!(type instanceof Type.ListOf) && !Types.isOpen(type)) {
             report.error(
                     list.at(),
                     "argument 1 of function (size) must be a list, but (%s) is %s"

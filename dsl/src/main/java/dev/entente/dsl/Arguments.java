@@ -60,7 +60,7 @@ final class Arguments {
             report.error(argument.at(), "%s is given (%s) twice".formatted(what, name), "Maybe leave one out.");
         }
         String which = "argument (%s) of %s".formatted(name, what);
-        typing.expect(which, argument.value(), type.orElse(Types.ANY), scope);
+        typing.expect(which, argument.value(), type.orElse(Types.LOST), scope);
         return type.isPresent();
     }
 

@@ -22,19 +22,53 @@ final class Changes {
     void assign(Statement.Assign assign, Scope scope) {
         switch (assign.target()) {
             case Expression.Variable variable -> variable(assign, variable, scope);
+            case Expression.Field field when isRecord(field, scope) -> record(assign, field, scope);
             case Expression.Field field -> {
                 Type type = typing.of(field, scope);
                 value("attribute (%s)".formatted(ExpressionText.of(field)), assign, type, scope);
             }
-            default -> {
-                typing.of(assign.value(), scope);
-                String target = ExpressionText.of(assign.target());
-                report.error(
-                        assign.target().at(),
-                        "(%s) must not be changed; only attributes and variables may".formatted(target),
-                        "Maybe change an attribute of it, or keep the value in a variable such as $x.");
-            }
+            default -> unchangeable(assign, scope);
         }
+    }
+
+    private void unchangeable(Statement.Assign assign, Scope scope) {
+        typing.of(assign.value(), scope);
+        String target = ExpressionText.of(assign.target());
+        report.error(
+                assign.target().at(),
+                "(%s) must not be changed; only attributes and variables may".formatted(target),
+                "Maybe change an attribute of it, or keep the value in a variable such as $x.");
+    }
+
+    /// {@return whether a field is one of a record, and no attribute of an entity}
+    boolean isRecord(Expression.Field field, Scope scope) {
+        return new Typing(symbols, new Report()).of(field.of(), scope) instanceof Type.Fields;
+    }
+
+    /// {@return whether an assignment changes the world or state, and no local variable}
+    boolean isLasting(Statement.Assign assign, Scope scope) {
+        boolean attribute = assign.target() instanceof Expression.Field field && !isRecord(field, scope);
+        return attribute
+                || (base(assign.target()) instanceof Expression.Variable(_, String name)
+                        && !scope.locals().containsKey(name)
+                        && scope.states().containsKey(name));
+    }
+
+    private void record(Statement.Assign assign, Expression.Field field, Scope scope) {
+        if (!(base(field) instanceof Expression.Variable variable)) {
+            unchangeable(assign, scope);
+            return;
+        }
+        readOnly(assign, variable, scope);
+        value("field (%s)".formatted(ExpressionText.of(field)), assign, typing.of(field, scope), scope);
+    }
+
+    private static Expression base(Expression path) {
+        Expression base = path;
+        while (base instanceof Expression.Field(_, Expression of, _)) {
+            base = of;
+        }
+        return base;
     }
 
     private void variable(Statement.Assign assign, Expression.Variable variable, Scope scope) {
@@ -45,22 +79,33 @@ final class Changes {
             scope.locals().put(variable.name(), kept(value));
             return;
         }
-        boolean state = !scope.locals().containsKey(variable.name());
-        if (state && scope.place() == Scope.Place.READ) {
-            report.error(
-                    assign.at(),
-                    "a change of ($%s) must not stand in a /return operation".formatted(variable.name()),
-                    "Maybe make the operation /execute.");
-        }
+        readOnly(assign, variable, scope);
         value("variable ($%s)".formatted(variable.name()), assign, typing.of(variable, scope), scope);
     }
 
+    /// Reports a change of state where only reading is allowed.
+    private void readOnly(Statement.Assign assign, Expression.Variable variable, Scope scope) {
+        boolean state = !scope.locals().containsKey(variable.name()) && scope.states().containsKey(variable.name());
+        if (state && (scope.place() == Scope.Place.READ || scope.place() == Scope.Place.TOPIC)) {
+            report.error(
+                    assign.at(),
+                    "a change of (%s) must not stand in %s"
+                            .formatted(ExpressionText.of(assign.target()), scope.place().title()),
+                    scope.place() == Scope.Place.READ
+                            ? "Maybe make the operation /execute."
+                            : "Maybe change it where the mind is asked.");
+        }
+    }
+
     /// Reports a value that cannot be a variable's first: a list, or `none`, which has no type of its own.
-    private void keepable(String variable, Expression expression, Type value) {
-        if (value == Type.Plain.NONE) {
+    ///
+    /// @param variable what it is kept in, such as `($x)`
+    void keepable(String variable, Expression expression, Type value) {
+        if (Types.holds(value, Type.Plain.NONE::equals)) {
+            String part = value == Type.Plain.NONE ? variable : "a field of " + variable;
             report.error(
                     expression.at(),
-                    "%s starts as none, so its type is unknown".formatted(variable),
+                    "%s starts as none, so its type is unknown".formatted(part),
                     "Maybe leave it out: an entity that was not assigned is none.");
         }
         noList(variable + " cannot keep", expression, value);
@@ -91,7 +136,7 @@ final class Changes {
 
     /// {@return the type a variable has when its first value is of the given type}
     static Type kept(Type value) {
-        return value == Type.Plain.NONE ? Types.ANY : value;
+        return Types.map(value, it -> it == Type.Plain.NONE || it instanceof Type.ListOf ? Types.LOST : it);
     }
 
     private void value(String what, Statement.Assign assign, Type type, Scope scope) {
@@ -118,7 +163,7 @@ final class Changes {
             missing(what, create, entity, given);
         }
         if (!create.result().isEmpty()) {
-            Type made = entity == null ? Types.ANY : new Type.Ref(create.type(), false);
+            Type made = entity == null ? Types.LOST : new Type.Ref(create.type(), false);
             keep(create.at(), create.result(), "what Create makes", made, scope);
         }
     }
@@ -140,7 +185,7 @@ final class Changes {
                 String twice = "attribute (%s) is given twice".formatted(field.name());
                 report.error(field.at(), twice, "Maybe leave one out.");
             }
-            Type type = attribute.map(Declaration.Attribute::type).orElse(Types.ANY);
+            Type type = attribute.map(Declaration.Attribute::type).orElse(Types.LOST);
             typing.expect("attribute (%s)".formatted(field.name()), field.value(), type, scope);
         }
         return given;

@@ -16,19 +16,49 @@ final class Duplicates {
 
     void check(Program program) {
         declarations("", program.declarations());
-        program.all(Declaration.Scenario.class).skip(1).forEach(this::secondScenario);
+        scenarios(program);
+        clashes(program);
         program.all(Declaration.Entity.class)
                 .forEach(it -> named("attribute", it.attributes(), Declaration.Attribute::name, a -> a.at()));
         program.all(Declaration.Goal.class)
                 .forEach(it -> named("method", it.methods(), Declaration.Method::name, m -> m.at()));
-        program.all(Declaration.Scenario.class).forEach(it -> named("setting", it.settings(), Named::name, Named::at));
+        program.all(Declaration.Scenario.class).forEach(it -> {
+            named("setting", it.settings(), Named::name, Named::at);
+            named("shards of module", it.shards(), Declaration.Shards::module, Declaration.Shards::at);
+        });
     }
 
-    private void secondScenario(Declaration.Scenario scenario) {
+    private void scenarios(Program program) {
+        List<Declaration.Scenario> scenarios =
+                program.all(Declaration.Scenario.class).toList();
+        scenarios.stream().skip(1).forEach(second -> second(scenarios.getFirst(), second));
+    }
+
+    private void second(Declaration.Scenario first, Declaration.Scenario second) {
+        boolean sameFile = first.at().file().equals(second.at().file());
         report.error(
-                scenario.at(),
-                "scenario (%s) is the second of this file; a run has one".formatted(scenario.name()),
-                "Maybe move it into a file of its own.");
+                second.at(),
+                sameFile
+                        ? "scenario (%s) is the second of this file; a run has one".formatted(second.name())
+                        : "scenario (%s) is the second, after (%s) in %s; a run has one"
+                                .formatted(second.name(), first.name(), Report.place(first.at(), second.at())),
+                sameFile ? "Maybe move it into a file of its own." : "Maybe leave one out.");
+    }
+
+    /// A mind and a faction are both somebody who is asked, so their names must differ.
+    private void clashes(Program program) {
+        Map<String, Position> factions = new HashMap<>();
+        program.all(Declaration.Faction.class).forEach(it -> factions.putIfAbsent(it.name(), it.at()));
+        program.all(Declaration.Director.class).forEach(mind -> {
+            Position faction = factions.get(mind.name());
+            if (faction != null) {
+                report.error(
+                        mind.at(),
+                        "mind (%s) has the name of a faction, declared in %s"
+                                .formatted(mind.name(), Report.place(faction, mind.at())),
+                        "Maybe give one another name.");
+            }
+        });
     }
 
     private void declarations(String module, List<Declaration> declarations) {
@@ -40,8 +70,10 @@ final class Duplicates {
                 twice(kind, module + declaration.name(), declaration.at(), at);
             }
             named("parameter", parameters(declaration), Parameter::name, Parameter::at);
-            if (declaration instanceof Declaration.Module(_, String name, List<Declaration> members)) {
-                declarations(name + ".", members);
+            switch (declaration) {
+                case Declaration.Module it -> declarations(it.name() + ".", it.members());
+                case Declaration.Director it -> declarations(it.name() + ".", it.topics());
+                default -> {}
             }
         }
     }
@@ -51,6 +83,7 @@ final class Duplicates {
             case Declaration.Scenario _, Declaration.On _, Declaration.Tick _, Declaration.Import _ -> "";
             case Declaration.Entity _ -> "entity type";
             case Declaration.State _ -> "variable";
+            case Declaration.Director _ -> "mind";
             case Declaration.Faction _,
                     Declaration.Relation _,
                     Declaration.Constraint _,
@@ -59,7 +92,6 @@ final class Duplicates {
                     Declaration.Operation _,
                     Declaration.Goal _,
                     Declaration.Saga _,
-                    Declaration.Director _,
                     Declaration.Action _ -> declaration.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         };
     }
@@ -70,6 +102,7 @@ final class Duplicates {
             case Declaration.Operation operation -> operation.parameters();
             case Declaration.Goal goal -> goal.parameters();
             case Declaration.Action action -> action.parameters();
+            case Declaration.Saga saga -> saga.parameters();
             default -> List.of();
         };
     }
@@ -87,7 +120,7 @@ final class Duplicates {
     private void twice(String kind, String name, Position at, Position first) {
         report.error(
                 at,
-                "%s (%s) is declared twice, first in line %d".formatted(kind, name, first.line()),
+                "%s (%s) is declared twice, first in %s".formatted(kind, name, Report.place(first, at)),
                 "Maybe give one another name.");
     }
 }

@@ -1,8 +1,11 @@
 package dev.entente.dsl;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The flow language: reads, checks, formats and shows it.
 ///
@@ -38,18 +41,78 @@ public final class Flow {
         return Reader.read(file, text);
     }
 
-    /// Checks names, types and what may stand where, when no map is known: a name that nobody declares is taken for
-    /// an entity of the map, of any type, if it has a capital letter or stands in a starting value.
+    /// What came of reading a file and all that it imports.
     ///
-    /// @return all problems in the order of their places
+    /// @param program all that the files declare, as one; what is imported stands in front of its `Import`
+    /// @param problems of reading alone, file by file; empty where every text could be found and read
+    /// @param texts every file by its name, in the order read, the main file first
+    public record Loaded(Program program, List<Problem> problems, Map<String, String> texts) {
+        public Loaded {
+            problems = List.copyOf(problems);
+            texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        }
+
+        /// {@return whether every text could be read}
+        public boolean ok() {
+            return problems.isEmpty();
+        }
+
+        /// {@return a problem with the line of its file, as [Flow#show] has it}
+        public String show(Problem problem) {
+            return Flow.show(problem, texts.getOrDefault(problem.at().file(), ""));
+        }
+    }
+
+    /// Reads a file and all that it imports. Never throws: whatever is wrong becomes a problem.
+    ///
+    /// Each file is read once, however often it is imported. An import is relative to the file that it stands in, and
+    /// stays in the folder of the main file.
+    ///
+    /// @param main the main file's name; the others are named as it is, so `north/main.flow` asks for
+    ///     `north/economy.flow`
+    /// @param files finds a text by name; empty where there is none
+    public static Loaded load(String main, Function<String, Optional<String>> files) {
+        return Linking.load(main, files);
+    }
+
+    /// {@return the problem of a file that holds no text in UTF-8; for whoever reads the bytes}
+    public static Problem notText(String file) {
+        return Problem.error(
+                Position.ofData(file),
+                "file (%s) is not text in UTF-8".formatted(file),
+                "Maybe it is another kind of file, or must be saved as UTF-8.");
+    }
+
+    /// A program in which nothing is left open.
+    ///
+    /// @param program the program with all that is implied; the same where it declares all that it uses
+    /// @param notes how it was read, in the order of places
+    public record Completed(Program program, List<Problem> notes) {
+        public Completed {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// Makes explicit what a program leaves open and only one reading makes sense of: events, parameters, state and
+    /// sagas that it uses and does not declare. What runs is the completed program.
+    public static Completed complete(Program program) {
+        return Completion.of(program);
+    }
+
+    /// Completes a program, then checks names, types and what may stand where, when no map is known: a name that nobody
+    /// declares is taken for an entity of the map, of any type, if it has a capital letter or stands in a starting value.
+    ///
+    /// @return all problems, the notes of [#complete] among them: those of the main file first, then file by file, in
+    ///     the order of their places
     public static List<Problem> check(Program program) {
         return Checker.check(program, Optional.empty());
     }
 
-    /// Checks names, types and what may stand where, with the entities of the map: every name must be known.
+    /// Completes a program, then checks names, types and what may stand where, with the entities of the map: every name
+    /// must be known.
     ///
     /// @param entities the name of every entity that the map makes, and its entity type; factions may be left out
-    /// @return all problems in the order of their places
+    /// @return all problems, ordered as above
     public static List<Problem> check(Program program, Map<String, String> entities) {
         return Checker.check(program, Optional.of(Map.copyOf(entities)));
     }

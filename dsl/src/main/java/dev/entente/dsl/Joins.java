@@ -3,23 +3,86 @@ package dev.entente.dsl;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Checks that every join of a body waits for forks that stand above it in the same body. Not thread safe.
+/// Checks that every join and cancelling of a body is about forks that stand above it in the same body. Not thread safe.
+///
+/// The body of a fork is a body of its own. Blocks inside a body belong to it: they see its forks above them, though what
+/// stands behind a block does not see the block's. Each block of a method is a body of its own.
 final class Joins {
     private final Report report;
+    private final boolean planned;
 
-    Joins(Report report) {
+    /// @param place where the body stands
+    Joins(Report report, Scope.Place place) {
         this.report = report;
+        this.planned = place == Scope.Place.METHOD;
     }
 
     void check(List<Statement> body) {
-        Set<String> forks = new LinkedHashSet<>();
+        check(body, Set.of());
+    }
+
+    /// @param above the forks around the block that it sees
+    private void check(List<Statement> body, Set<String> above) {
+        Set<String> later = body.stream()
+                .filter(Statement.Fork.class::isInstance)
+                .map(statement -> ((Statement.Fork) statement).name())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> forks = new LinkedHashSet<>(above);
         for (Statement statement : body) {
-            if (statement instanceof Statement.Fork fork) {
+            check(statement, forks, later);
+        }
+    }
+
+    private void check(Statement statement, Set<String> forks, Set<String> later) {
+        switch (statement) {
+            case Statement.Fork fork -> {
                 fork(fork, forks);
-            } else if (statement instanceof Statement.Join join) {
-                join(join, forks);
+                check(fork.body(), Set.of());
             }
+            case Statement.Join join -> {
+                join(join, forks, later);
+                block(join.otherwise().body(), forks);
+            }
+            case Statement.Cancel cancel -> cancel(cancel, forks, later);
+            case Statement.If branch -> {
+                block(branch.then(), forks);
+                block(branch.otherwise(), forks);
+            }
+            case Statement.While loop -> block(loop.body(), forks);
+            case Statement.Each loop -> block(loop.body(), forks);
+            case Statement.Lock lock -> {
+                block(lock.body(), forks);
+                block(lock.otherwise().body(), forks);
+            }
+            case Statement.Saga saga -> {
+                saga.stages().forEach(stage -> {
+                    block(stage.body(), forks);
+                    block(stage.compensate().body(), forks);
+                });
+                block(saga.otherwise().body(), forks);
+            }
+            case Statement.Call call -> block(call.otherwise().body(), forks);
+            case Statement.Evaluate evaluate -> block(evaluate.otherwise().body(), forks);
+            case Statement.Assign _,
+                    Statement.Start _,
+                    Statement.Do _,
+                    Statement.Achieve _,
+                    Statement.Wait _,
+                    Statement.Fail _,
+                    Statement.Emit _,
+                    Statement.Create _,
+                    Statement.Remove _,
+                    Statement.Link _,
+                    Statement.Tell _,
+                    Statement.Return _ -> {}
+        }
+    }
+
+    private void block(List<Statement> body, Set<String> forks) {
+        if (!body.isEmpty()) {
+            check(body, planned ? Set.of() : forks);
         }
     }
 
@@ -38,14 +101,12 @@ final class Joins {
         }
     }
 
-    private void join(Statement.Join join, Set<String> forks) {
+    private void join(Statement.Join join, Set<String> forks, Set<String> later) {
         if (!join.fork().isEmpty() && !forks.contains(join.fork())) {
             report.error(
                     join.at(),
                     "join (%s) waits for a fork that is not written above it in this body".formatted(join.fork()),
-                    Nearest.to(join.fork(), forks)
-                            .map("Maybe write %s."::formatted)
-                            .orElse("Maybe write Fork %s { ... } before it.".formatted(join.fork())));
+                    remedy(join.fork(), forks, later));
         } else if (forks.size() < Math.max(1, join.needed())) {
             report.error(
                     join.at(),
@@ -53,6 +114,28 @@ final class Joins {
                             .formatted(counted(join), forks.size(), forks.size() == 1 ? "stands" : "stand"),
                     "Maybe write Fork name { ... } before it.");
         }
+    }
+
+    private void cancel(Statement.Cancel cancel, Set<String> forks, Set<String> later) {
+        if (cancel.fork().isEmpty() && forks.isEmpty()) {
+            report.error(
+                    cancel.at(),
+                    "cancel ends all forks, but 0 stand above it in this body",
+                    "Maybe write Fork name { ... } before it.");
+        } else if (!cancel.fork().isEmpty() && !forks.contains(cancel.fork())) {
+            report.error(
+                    cancel.at(),
+                    "cancel (%s) ends a fork that is not written above it in this body".formatted(cancel.fork()),
+                    remedy(cancel.fork(), forks, later));
+        }
+    }
+
+    private static String remedy(String name, Set<String> forks, Set<String> later) {
+        return later.contains(name)
+                ? "Maybe move it behind Fork %s { ... }.".formatted(name)
+                : Nearest.to(name, forks)
+                        .map("Maybe write %s."::formatted)
+                        .orElse("Maybe write Fork %s { ... } before it.".formatted(name));
     }
 
     private static String counted(Statement.Join join) {

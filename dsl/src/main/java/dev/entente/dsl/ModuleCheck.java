@@ -23,18 +23,8 @@ final class ModuleCheck {
     }
 
     void operation(String module, Declaration.Operation operation) {
-        undeclared(module, operation);
         Optional<Type> result = results.of(module, operation);
-        Scope scope = results.scope(module, operation);
-        result.ifPresent(type -> scope.locals().put(Results.RETURNED, type));
-        bodies.check(operation.body(), scope);
-        if (results.needsItself(operation)) {
-            report.error(
-                    operation.at(),
-                    "operation (%s.%s) needs its own result to know what it returns"
-                            .formatted(module, operation.name()),
-                    "Maybe return a value before it calls itself.");
-        }
+        body("operation (%s.%s)".formatted(module, operation.name()), operation, result, results.scope(module, operation));
         if (operation.reads() && result.isEmpty()) {
             report.error(
                     operation.at(),
@@ -43,14 +33,26 @@ final class ModuleCheck {
         }
     }
 
-    /// An operation without parameters may have been meant to have some: its holes say which.
-    private void undeclared(String module, Declaration.Operation operation) {
-        if (operation.parameters().isEmpty()) {
-            Holes.of(operation.body()).forEach(hole -> report.error(
-                    hole.at(),
-                    "hole ({%s}) is not a parameter of operation (%s.%s)"
-                            .formatted(hole.name(), module, operation.name()),
-                    "Maybe write %s(%s: type), with its type.".formatted(operation.name(), hole.name())));
+    /// Checks what a mind of the kind `rules` answers.
+    void topic(String mind, Declaration.Operation topic) {
+        String what = "topic (%s.%s)".formatted(mind, topic.name());
+        Optional<Type> result = results.ofTopic(topic);
+        body(what, topic, result, results.topic(topic));
+        if (!topic.reads()) {
+            report.error(topic.at(), what + " must be /return, for an answer changes nothing", "");
+        } else if (result.isEmpty()) {
+            report.error(topic.at(), what + " must return a value", "Maybe end it with return.");
+        }
+    }
+
+    private void body(String what, Declaration.Operation operation, Optional<Type> result, Scope scope) {
+        result.ifPresent(type -> scope.locals().put(Results.RETURNED, type));
+        bodies.check(operation.body(), scope);
+        if (results.needsItself(operation)) {
+            report.error(
+                    operation.at(),
+                    what + " needs its own result to know what it returns",
+                    "Maybe return a value before it calls itself.");
         }
     }
 
@@ -61,12 +63,20 @@ final class ModuleCheck {
             report.unknown(on.at(), "event", "events", on.name(), symbols.events().keySet());
         }
         List<Parameter> fields = event == null ? List.of() : event.parameters();
-        Scope scope = Scope.of(Scope.Place.REACTION, seen).withHoles(fields, event == null);
+        Scope scope = Scope.of(Scope.Place.REACTION, seen).withHoles(fields, event == null).in(module, "");
         typing.expect("the condition of ON", on.when(), Type.Plain.BOOL, scope);
         bodies.check(on.body(), scope);
     }
 
+    /// Checks a saga that is declared on its own.
+    void saga(Declaration.Saga saga) {
+        Scope scope = Scope.of(Scope.Place.SAGA, states.ofProgram())
+                .withHoles(saga.parameters(), false)
+                .in("", Part.SAGA + "." + saga.name());
+        bodies.saga(saga, scope);
+    }
+
     void tick(String module, Declaration.Tick tick) {
-        bodies.check(tick.body(), Scope.of(Scope.Place.REACTION, states.of(module)));
+        bodies.check(tick.body(), Scope.of(Scope.Place.REACTION, states.of(module)).in(module, ""));
     }
 }

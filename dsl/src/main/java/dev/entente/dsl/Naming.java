@@ -27,11 +27,55 @@ final class Naming {
         if (symbols.entities().containsKey(name.name())) {
             return entityType(name, scope);
         }
+        if (name.name().equals(Globals.NAME)) {
+            report.error(
+                    name.at(),
+                    "(%s) must be followed by the name of state".formatted(Globals.NAME),
+                    "Maybe write %s.name.".formatted(Globals.NAME));
+            return Types.LOST;
+        }
         if (mayBeOnTheMap(name, scope)) {
             return Types.ANY;
         }
         report.unknown(name.at(), "name", "names here", name.name(), candidates(scope));
-        return Types.ANY;
+        return Types.LOST;
+    }
+
+    /// {@return whether it is state of the program that could not be read, because there is none or too much of the
+    /// name}
+    boolean isGlobal(Expression.Field field, Scope scope) {
+        return field.of() instanceof Expression.Name(_, String name)
+                && name.equals(Globals.NAME)
+                && !scope.names().containsKey(name)
+                && !symbols.instances().containsKey(name)
+                && !symbols.entities().containsKey(name);
+    }
+
+    /// Reports what stands for no state, or for several.
+    void global(Expression.Field field) {
+        List<String> meant = symbols.globals().named(field.name()).stream()
+                .map(ExpressionText::of)
+                .toList();
+        List<String> all =
+                symbols.globals().all().stream().map(ExpressionText::of).toList();
+        String text = ExpressionText.of(field);
+        switch (meant.size()) {
+            case 0 ->
+                report.error(
+                        field.at(),
+                        "(%s) stands for no state of the program".formatted(text),
+                        Report.remedy("states", field.name(), all));
+            case 1 ->
+                report.error(
+                        field.at(),
+                        "(%s) stands for (%s), which cannot be seen here".formatted(text, meant.getFirst()),
+                        "Maybe give what hides it another name.");
+            default ->
+                report.error(
+                        field.at(),
+                        "(%s) may stand for (%s)".formatted(text, String.join(") or (", meant)),
+                        "Maybe write the one that is meant.");
+        }
     }
 
     /// Where no map is known, a capital letter or a starting value is sign enough of an entity.
@@ -48,7 +92,7 @@ final class Naming {
                 name.at(),
                 "entity type (%s) is not an entity".formatted(name.name()),
                 "Maybe ask about its entities, as in some x in %s (...).".formatted(name.name()));
-        return Types.ANY;
+        return Types.LOST;
     }
 
     private List<String> candidates(Scope scope) {
@@ -76,7 +120,7 @@ final class Naming {
                 variable.at(),
                 "variable ($%s) has no value here".formatted(variable.name()),
                 Report.remedy("variables here", "$" + variable.name(), known));
-        return Types.ANY;
+        return Types.LOST;
     }
 
     Type hole(Expression.Hole hole, Scope scope) {
@@ -90,6 +134,6 @@ final class Naming {
                     "hole ({%s}) is not a field of the event or a parameter of the operation".formatted(hole.name()),
                     Report.remedy("fields or parameters here", hole.name(), scope.holes().keySet()));
         }
-        return Types.ANY;
+        return Types.LOST;
     }
 }

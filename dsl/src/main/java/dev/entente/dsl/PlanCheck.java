@@ -33,7 +33,7 @@ final class PlanCheck {
 
     private void method(Declaration.Goal goal, Declaration.Method method) {
         Scope scope = Scope.of(Scope.Place.METHOD, states).with(goal.parameters());
-        Scope bound = scope;
+        Scope bound = scope.in("", LockOrder.goal(goal.name()));
         for (Expression conjunct : conjuncts(method.when()).toList()) {
             typing.expect("the condition of method (%s)".formatted(method.name()), conjunct, Type.Plain.BOOL, bound);
             if (conjunct instanceof Expression.Quantified some && some.quantifier() == Quantifier.SOME) {

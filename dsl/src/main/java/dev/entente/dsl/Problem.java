@@ -19,4 +19,14 @@ public record Problem(Severity severity, Position at, String message, String rem
     public static Problem error(Position at, String message, String remedy) {
         return new Problem(Severity.ERROR, at, message, remedy);
     }
+
+    /// {@return a warning: a program with it runs, though perhaps not as it was meant}
+    public static Problem warning(Position at, String message, String remedy) {
+        return new Problem(Severity.WARNING, at, message, remedy);
+    }
+
+    /// {@return a note: how something is read that the text leaves open}
+    public static Problem note(Position at, String message, String remedy) {
+        return new Problem(Severity.NOTE, at, message, remedy);
+    }
 }

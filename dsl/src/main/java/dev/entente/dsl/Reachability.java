@@ -44,12 +44,26 @@ final class Reachability {
 
     /// {@return the steps that are taken whatever the world is like}
     private static Stream<Statement> always(List<Statement> body) {
-        boolean choice = body.stream().anyMatch(step -> step instanceof Statement.Join join && join.needed() > 0);
+        boolean choice = body.stream().anyMatch(Reachability::givesUp);
         return body.stream().flatMap(step -> switch (step) {
             case Statement.Do _, Statement.Achieve _ -> Stream.of(step);
             case Statement.Fork fork -> choice ? Stream.empty() : always(fork.body());
+            case Statement.Lock lock -> lock.otherwise().written() ? Stream.empty() : always(lock.body());
+            case Statement.Saga saga ->
+                saga.otherwise().written()
+                        ? Stream.empty()
+                        : saga.stages().stream().flatMap(stage -> always(stage.body()));
             default -> Stream.empty();
         });
+    }
+
+    /// {@return whether a fork may be left undone because of the step}
+    private static boolean givesUp(Statement step) {
+        return switch (step) {
+            case Statement.Join join -> join.needed() > 0 || join.otherwise().written();
+            case Statement.Cancel _ -> true;
+            default -> false;
+        };
     }
 
     /// @param progress whether something was done before the step, so that what is asked for may hold by then

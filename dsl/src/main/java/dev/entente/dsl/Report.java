@@ -18,6 +18,21 @@ final class Report {
         problems.add(Problem.error(at, message, remedy));
     }
 
+    void warning(Position at, String message, String remedy) {
+        problems.add(Problem.warning(at, message, remedy));
+    }
+
+    void note(Position at, String message, String remedy) {
+        problems.add(Problem.note(at, message, remedy));
+    }
+
+    /// {@return `line 3`, or `economy.flow:3` where that is another file}
+    ///
+    /// @param from where it is said
+    static String place(Position at, Position from) {
+        return at.file().equals(from.file()) ? "line " + at.line() : at.file() + ":" + at.line();
+    }
+
     /// A name that nobody declared.
     ///
     /// @param kind what it should be, such as `goal`

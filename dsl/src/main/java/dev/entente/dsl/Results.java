@@ -1,7 +1,7 @@
 package dev.entente.dsl;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,22 +13,31 @@ final class Results {
 
     private final Symbols symbols;
     private final States states;
-    private final Map<Declaration.Operation, Optional<Type>> known = new HashMap<>();
-    private final Set<Declaration.Operation> running = new HashSet<>();
-    private final Set<Declaration.Operation> circular = new HashSet<>();
+    private final Map<Declaration.Operation, Optional<Type>> known = new IdentityHashMap<>();
+    private final Set<Declaration.Operation> running = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Declaration.Operation> circular = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Results(Symbols symbols, States states) {
         this.symbols = symbols;
         this.states = states;
     }
 
-    /// {@return the type of the first value it returns; empty where it returns none; [Types#ANY] where it needs itself}
+    /// {@return the type of the first value it returns; empty where it returns none; [Types#LOST] where it needs itself}
     Optional<Type> of(String module, Declaration.Operation operation) {
+        return of(operation, scope(module, operation));
+    }
+
+    /// {@return the same of a topic of a mind}
+    Optional<Type> ofTopic(Declaration.Operation topic) {
+        return of(topic, topic(topic));
+    }
+
+    private Optional<Type> of(Declaration.Operation operation, Scope fresh) {
         Optional<Type> found = known.get(operation);
         if (found == null) {
-            known.put(operation, Optional.of(Types.ANY));
+            known.put(operation, Optional.of(Types.LOST));
             running.add(operation);
-            found = infer(module, operation);
+            found = infer(operation, fresh);
             running.remove(operation);
             known.put(operation, found);
         } else if (running.contains(operation)) {
@@ -43,23 +52,28 @@ final class Results {
     }
 
     /// Reads the body as the checker does, into a report that nobody sees, so that locals have their types.
-    private Optional<Type> infer(String module, Declaration.Operation operation) {
+    private Optional<Type> infer(Declaration.Operation operation, Scope fresh) {
         return Returns.deciding(operation.body()).map(body -> {
-            Scope scope = scope(module, operation);
-            new Bodies(symbols, new Report(), this).check(body, scope);
-            return scope.locals().getOrDefault(RETURNED, Types.ANY);
+            new Bodies(symbols, new Report(), this, new LockOrder(new Report())).check(body, fresh);
+            return fresh.locals().getOrDefault(RETURNED, Types.LOST);
         });
     }
 
     /// {@return the type, which may also be `none` where it is an entity's}
     static Type orNone(Type type) {
-        return type instanceof Type.Ref(String entity, _) ? new Type.Ref(entity, true) : type;
+        return Types.map(type, it -> it instanceof Type.Ref(String entity, _) ? new Type.Ref(entity, true) : it);
     }
 
     /// {@return what the body of an operation can name}
     Scope scope(String module, Declaration.Operation operation) {
         Scope.Place place = operation.reads() ? Scope.Place.READ : Scope.Place.EXECUTE;
-        boolean open = operation.parameters().isEmpty();
-        return Scope.of(place, states.of(module)).withHoles(operation.parameters(), open);
+        return Scope.of(place, states.of(module))
+                .withHoles(operation.parameters(), false)
+                .in(module, module + "." + operation.name());
+    }
+
+    /// {@return what the body of a topic can name}
+    Scope topic(Declaration.Operation topic) {
+        return Scope.of(Scope.Place.TOPIC, states.ofProgram()).withHoles(topic.parameters(), false);
     }
 }

@@ -43,7 +43,28 @@ public final class Returns {
                 new Statement.Each(loop.at(), loop.variable(), loop.source(), cut(loop.body()));
             case Statement.While loop ->
                 new Statement.While(loop.at(), loop.condition(), loop.most(), cut(loop.body()));
+            case Statement.Lock lock when Walk.statements(lock.body()).anyMatch(Returns::decides) ->
+                new Statement.Lock(lock.at(), lock.keys(), lock.timeout(), cut(lock.body()), Statement.Block.NONE);
+            case Statement.Lock lock ->
+                new Statement.Lock(lock.at(), lock.keys(), lock.timeout(), lock.body(), cut(lock.otherwise()));
+            case Statement.Join join ->
+                new Statement.Join(join.at(), join.fork(), join.needed(), join.timeout(), cut(join.otherwise()));
+            case Statement.Saga saga when Walk.stages(saga.stages()).noneMatch(Returns::decides) ->
+                new Statement.Saga(saga.at(), saga.stages(), cut(saga.otherwise()));
+            case Statement.Call call ->
+                new Statement.Call(
+                        call.at(),
+                        call.module(),
+                        call.operation(),
+                        call.arguments(),
+                        call.result(),
+                        call.attempts(),
+                        cut(call.otherwise()));
             default -> statement;
         };
+    }
+
+    private static Statement.Block cut(Statement.Block block) {
+        return block.written() ? new Statement.Block(block.at(), cut(block.body())) : block;
     }
 }

@@ -13,6 +13,8 @@ final class RunCheck {
             "timeline", Type.Plain.TEXT);
     private static final Set<String> POSITIVE = Set.of("ticks", "tick");
 
+    private static final long MOST_SHARDS = 10_000;
+
     private final Symbols symbols;
     private final Report report;
     private final Typing typing;
@@ -34,6 +36,21 @@ final class RunCheck {
         Scope scope = Scope.of(Scope.Place.VALUE, states).with("who", Types.FACTION);
         typing.expect("the score", scenario.score(), Type.Plain.INT, scope);
         typing.expect("the victory", scenario.victory(), Type.Plain.BOOL, scope);
+        scenario.shards().forEach(this::shards);
+    }
+
+    private void shards(Declaration.Shards shards) {
+        if (!symbols.modules().containsKey(shards.module())) {
+            report.unknown(
+                    shards.at(), "module", "modules", shards.module(), symbols.modules().keySet());
+        }
+        if (shards.count() < 1 || shards.count() > MOST_SHARDS) {
+            report.error(
+                    shards.at(),
+                    "shards of module (%s) must be 1 to %d, not %d"
+                            .formatted(shards.module(), MOST_SHARDS, shards.count()),
+                    "");
+        }
     }
 
     private void setting(Named setting) {
@@ -66,6 +83,6 @@ final class RunCheck {
             changes.fields("entity type (Faction)", entity, faction.fields(), scope);
         }
         scope.locals().put("me", Types.FACTION);
-        faction.pursues().forEach(goal -> bodies.achieve(goal, scope));
+        faction.pursues().forEach(goal -> bodies.pursue(goal, scope));
     }
 }

@@ -1,8 +1,14 @@
 package dev.entente.dsl;
 
+import java.util.List;
+import java.util.Map;
+
 /// Checks where attributes and state start: at a literal, for they start before there is a world to ask. Not thread
 /// safe.
 final class Starts {
+    private static final String PLAIN = "a whole number, true, false or a text";
+    private static final String ANY = "a whole number, true, false, a text or a record of these";
+
     private final Report report;
     private final Typing typing;
 
@@ -19,7 +25,7 @@ final class Starts {
         String what = "attribute (%s)".formatted(attribute.name());
         if (attribute.type() instanceof Type.Ref) {
             reference(what, initial);
-        } else if (literal(what, initial)) {
+        } else if (literal(what, initial, PLAIN)) {
             typing.mustFit(what, initial, type(initial), attribute.type());
         }
     }
@@ -34,16 +40,18 @@ final class Starts {
     }
 
     void state(Declaration.State state) {
-        literal("state ($%s)".formatted(state.name()), state.initial());
+        if (literal("state ($%s)".formatted(state.name()), state.initial(), ANY)) {
+            typing.of(state.initial(), Scope.of(Scope.Place.START, Map.of()));
+        }
     }
 
-    private boolean literal(String what, Expression initial) {
-        boolean literal = !type(initial).equals(Types.ANY);
+    private boolean literal(String what, Expression initial, String literals) {
+        boolean literal = !Types.holds(type(initial), Types.ANY::equals);
         if (!literal) {
             report.error(
                     initial.at(),
                     "%s must start with a literal, not (%s)".formatted(what, ExpressionText.of(initial)),
-                    "Maybe write a whole number, true, false or a text; the rest can be set in a module's Tick.");
+                    "Maybe write %s; the rest can be set in a module's Tick.".formatted(literals));
         }
         return literal;
     }
@@ -51,11 +59,15 @@ final class Starts {
     /// {@return the type of a literal; [Types#ANY] of anything else}
     static Type type(Expression initial) {
         return switch (initial) {
-            case Expression.Number _ -> Type.Plain.INT;
+            case Expression.Number _, Expression.Duration _ -> Type.Plain.INT;
             case Expression.Unary(_, Operator operator, Expression.Number _) when operator == Operator.NEGATE ->
                 Type.Plain.INT;
             case Expression.Truth _ -> Type.Plain.BOOL;
             case Expression.Text _ -> Type.Plain.TEXT;
+            case Expression.Record(_, List<Named> fields) ->
+                new Type.Fields(fields.stream()
+                        .map(field -> new Type.Field(field.name(), type(field.value())))
+                        .toList());
             default -> Types.ANY;
         };
     }

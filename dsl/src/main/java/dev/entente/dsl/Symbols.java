@@ -2,6 +2,7 @@ package dev.entente.dsl;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -10,6 +11,9 @@ import java.util.Set;
 /// Everything that a program declares, by name; the first of several declarations of one name.
 ///
 /// @param entities types
+/// @param shards which modules there are several of
+/// @param globals what `GlobalState.name` may stand for
+/// @param waiting which steps wait
 /// @param instances name to entity type: factions, and the entities of the map
 /// @param mapKnown whether `instances` is complete
 record Symbols(
@@ -19,6 +23,11 @@ record Symbols(
         Map<String, Declaration.Goal> goals,
         Map<String, Declaration.Action> actions,
         Map<String, Declaration.Module> modules,
+        Map<String, Declaration.Saga> sagas,
+        Map<String, Declaration.Director> minds,
+        Map<String, Declaration.Shards> shards,
+        Globals globals,
+        Waiting waiting,
         Map<String, String> instances,
         boolean mapKnown) {
 
@@ -32,11 +41,25 @@ record Symbols(
                 named(program, Declaration.Goal.class),
                 named(program, Declaration.Action.class),
                 named(program, Declaration.Module.class),
+                named(program, Declaration.Saga.class),
+                named(program, Declaration.Director.class),
+                shards(program),
+                Globals.of(program),
+                Waiting.of(program),
                 Map.copyOf(instances),
                 map.isPresent());
     }
 
-    private static <D extends Declaration> Map<String, D> named(Program program, Class<D> kind) {
+    private static Map<String, Declaration.Shards> shards(Program program) {
+        Map<String, Declaration.Shards> shards = new LinkedHashMap<>();
+        program.all(Declaration.Scenario.class)
+                .flatMap(scenario -> scenario.shards().stream())
+                .forEach(it -> shards.putIfAbsent(it.module(), it));
+        return shards;
+    }
+
+    /// {@return the declarations of a kind by name; the first of several of one name}
+    static <D extends Declaration> Map<String, D> named(Program program, Class<D> kind) {
         Map<String, D> named = new LinkedHashMap<>();
         program.all(kind).forEach(declaration -> named.putIfAbsent(declaration.name(), declaration));
         return named;
@@ -60,10 +83,19 @@ record Symbols(
     }
 
     Optional<Declaration.Operation> operation(String module, String name) {
-        return Optional.ofNullable(modules.get(module)).flatMap(declared -> declared.members().stream()
+        return Optional.ofNullable(modules.get(module)).flatMap(declared -> operation(declared.members(), name));
+    }
+
+    /// {@return the operation that says what a mind of the kind `rules` answers}
+    Optional<Declaration.Operation> topic(String mind, String name) {
+        return Optional.ofNullable(minds.get(mind)).flatMap(declared -> operation(declared.topics(), name));
+    }
+
+    private static Optional<Declaration.Operation> operation(List<Declaration> members, String name) {
+        return members.stream()
                 .filter(Declaration.Operation.class::isInstance)
                 .map(Declaration.Operation.class::cast)
                 .filter(operation -> operation.name().equals(name))
-                .findFirst());
+                .findFirst();
     }
 }

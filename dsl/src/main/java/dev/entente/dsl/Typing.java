@@ -8,15 +8,17 @@ final class Typing {
     private final Report report;
     private final Applying applying;
     private final Naming naming;
+    private final Records records;
 
     Typing(Symbols symbols, Report report) {
         this.symbols = symbols;
         this.report = report;
         this.applying = new Applying(symbols, report, this);
         this.naming = new Naming(symbols, report);
+        this.records = new Records(report, this);
     }
 
-    /// {@return the type; [Types#ANY] where it is unknown, which is then reported}
+    /// {@return the type; [Types#ANY] where only the map knows it, [Types#LOST] where something is wrong, which is reported}
     Type of(Expression expression, Scope scope) {
         return switch (expression) {
             case Expression.Number _ -> Type.Plain.INT;
@@ -34,7 +36,7 @@ final class Typing {
             case Expression.Quantified question -> question(question, scope);
             case Expression.Route route -> route(route, scope);
             case Expression.Duration _ -> Type.Plain.INT;
-            case Expression.Record _ -> throw new IllegalStateException("not written yet");
+            case Expression.Record record -> records.of(record, scope);
         };
     }
 
@@ -57,6 +59,9 @@ final class Typing {
     }
 
     private static String remedy(String text, Type found, Type expected) {
+        if (expected instanceof Type.Fields record) {
+            return Records.remedy(found, record);
+        }
         if (found instanceof Type.Ref && expected == Type.Plain.BOOL) {
             return "Maybe write %s != none.".formatted(text);
         }
@@ -79,19 +84,31 @@ final class Typing {
     }
 
     private Type field(Expression.Field field, Scope scope) {
-        Type of = of(field.of(), scope);
-        if (!(of instanceof Type.Ref(String entity, _))) {
-            report.error(
-                    last(field),
-                    "(%s) is %s and has no attribute (%s)".formatted(ExpressionText.of(field.of()), of, field.name()),
-                    of instanceof Type.ListOf ? "Maybe ask with Each, or with most or least." : "");
-            return Types.ANY;
+        if (naming.isGlobal(field, scope)) {
+            naming.global(field);
+            return Types.LOST;
         }
-        return attribute(field, entity);
+        return switch (of(field.of(), scope)) {
+            case Type.Ref(String entity, _) -> attribute(field, entity);
+            case Type.Fields record -> records.field(field, record);
+            case Type.Plain of -> noAttribute(field, of, "");
+            case Type.ListOf of -> noAttribute(field, of, "Maybe ask with Each, or with most or least.");
+        };
+    }
+
+    private Type noAttribute(Expression.Field field, Type of, String remedy) {
+        report.error(
+                last(field),
+                "(%s) is %s and has no attribute (%s)".formatted(ExpressionText.of(field.of()), of, field.name()),
+                remedy);
+        return Types.LOST;
     }
 
     /// The attribute of an entity whose type is unknown is one that some type has; its own type is then unknown too.
     private Type attribute(Expression.Field field, String entity) {
+        if (Types.LOST.equals(new Type.Ref(entity, true))) {
+            return Types.LOST;
+        }
         Set<String> known = symbols.attributes(entity);
         boolean undeclared = !entity.equals("?") && !symbols.entities().containsKey(entity);
         if (undeclared || (entity.equals("?") && known.contains(field.name()))) {
@@ -103,15 +120,15 @@ final class Typing {
                     last(field),
                     "attribute (%s) is not declared in %s".formatted(field.name(), owner),
                     Report.remedy("attributes", field.name(), known));
-            return Types.ANY;
+            return Types.LOST;
         }
         return symbols.attribute(entity, field.name())
                 .map(Declaration.Attribute::type)
-                .orElse(Types.ANY);
+                .orElse(Types.LOST);
     }
 
     /// {@return where the last word of a path stands, if the path is on one line}
-    private static Position last(Expression.Field field) {
+    static Position last(Expression.Field field) {
         Position at = field.at();
         int length = field.name().codePointCount(0, field.name().length());
         return at.length() <= length
@@ -146,7 +163,13 @@ final class Typing {
     private Type equality(Expression.Binary binary, Scope scope) {
         Type left = of(binary.left(), scope);
         Type right = of(binary.right(), scope);
-        if (!Types.comparable(left, right)) {
+        if (left instanceof Type.Fields || right instanceof Type.Fields) {
+            report.error(
+                    binary.at(),
+                    "(%s) and (%s) cannot be compared, for records are not"
+                            .formatted(text(binary.left()), text(binary.right())),
+                    "Maybe compare their fields.");
+        } else if (!Types.comparable(left, right)) {
             report.error(
                     binary.at(),
                     "(%s) is %s and (%s) is %s; they can never be equal"
@@ -164,7 +187,7 @@ final class Typing {
         if (!symbols.entities().containsKey(question.of())) {
             report.unknown(
                     question.at(), "entity type", "entity types", question.of(), symbols.entities().keySet());
-            return result(question.quantifier(), Types.ANY);
+            return result(question.quantifier(), Types.LOST);
         }
         Type.Ref type = new Type.Ref(question.of(), false);
         filter(question.quantifier().word(), question.where(), question.by(), scope.with(question.variable(), type));
@@ -215,7 +238,7 @@ final class Typing {
         if (relation == null) {
             report.unknown(
                     route.at(), "relation", "relations", route.relation(), symbols.relations().keySet());
-            return Types.ANY;
+            return Types.LOST;
         }
         Type.Ref from = new Type.Ref(relation.of().getFirst(), false);
         Type.Ref to = new Type.Ref(relation.of().getLast(), false);

@@ -37,9 +37,14 @@ final class Walk {
                         statements(stage.body()), statements(stage.compensate().body())));
     }
 
-    /// {@return the expressions that a statement holds itself, not those of the statements inside it}
+    /// {@return the expressions that a statement holds itself and those inside them, not those of the statements inside it}
     static Stream<Expression> expressions(Statement statement) {
-        Stream<Expression> held = switch (statement) {
+        return held(statement).flatMap(Walk::expressions);
+    }
+
+    /// {@return the expressions that a statement holds itself, outermost only}
+    static Stream<Expression> held(Statement statement) {
+        return switch (statement) {
             case Statement.Assign(_, Expression target, _, Expression value) -> Stream.of(target, value);
             case Statement.Call call -> values(call.arguments());
             case Statement.Do step -> values(step.arguments());
@@ -61,7 +66,6 @@ final class Walk {
             case Statement.Tell tell -> Stream.of(tell.text());
             case Statement.Return back -> Stream.of(back.value());
         };
-        return held.flatMap(Walk::expressions);
     }
 
     private static Stream<Expression> values(List<Named> named) {

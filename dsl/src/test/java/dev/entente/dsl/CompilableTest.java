@@ -35,12 +35,11 @@ class CompilableTest {
     }
 
     @Test
-    void an_operation_declares_the_parameters_it_uses() {
+    void an_operation_has_the_parameters_it_uses() {
         assertProblems(
                 "Module L { Pay /execute { Each f in Faction { f.gold += {amount} } } }"
                         + " Module M { Tick [1s] { Call L.Pay { amount: 3 } } }",
-                "1:57 hole ({amount}) is not a parameter of operation (L.Pay)"
-                        + " | Maybe write Pay(amount: type), with its type.");
+                "1:57 {amount} is read as parameter amount: int of operation (L.Pay) | Maybe write Pay(amount: int).");
     }
 
     @Test
@@ -97,7 +96,9 @@ class CompilableTest {
             assertProblems(
                     "Module L { Op /execute { Call L.Op -> $x return $x } }",
                     "1:12 operation (L.Op) needs its own result to know what it returns"
-                            + " | Maybe return a value before it calls itself.");
+                            + " | Maybe return a value before it calls itself.",
+                    "1:31 operation (L.Op) calls itself without a condition, and so without end"
+                            + " | Maybe call it inside if (...) { ... }.");
         }
 
         @Test

@@ -74,8 +74,8 @@ class NamesTest {
         void event_is_answered_with_the_nearest() {
             assertSteps("Emit Player.BuildWal { }", "event (Player.BuildWal) is not declared | Maybe write Player.BuildWall.");
             assertProblems(
-                    "Module M { ON (Player.Build) { } }",
-                    "1:16 event (Player.Build) is not declared | Maybe write Player.BuildWall.");
+                    "Module M { ON (Player.BuiltWall) { } }",
+                    "1:16 event (Player.BuiltWall) is not declared | Maybe write Player.BuildWall.");
         }
 
         @Test

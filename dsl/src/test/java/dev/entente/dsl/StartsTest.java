@@ -8,8 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StartsTest {
-    private static final String LITERAL =
-            " | Maybe write a whole number, true, false or a text; the rest can be set in a module's Tick.";
+    private static final String REST = "; the rest can be set in a module's Tick.";
+    private static final String PLAIN = " | Maybe write a whole number, true, false or a text" + REST;
+    private static final String LITERAL = " | Maybe write a whole number, true, false, a text or a record of these" + REST;
 
     private static void assertProblems(String snippet, String... problems) {
         assertEquals(List.of(problems), Found.checking(snippet));
@@ -28,7 +29,7 @@ class StartsTest {
     void an_attribute_must_start_with_a_literal_of_its_type() {
         assertProblems(
                 "Entity E { a: int = 10 + 5 }",
-                "1:21 attribute (a) must start with a literal, not (10 + 5)" + LITERAL);
+                "1:21 attribute (a) must start with a literal, not (10 + 5)" + PLAIN);
         assertProblems("Entity E { a: int = true }", "1:21 attribute (a) must be int, but (true) is bool");
     }
 

@@ -154,7 +154,7 @@ class TypesTest {
         @Test
         void cannot_keep_what_is_not_returned() {
             assertCalls(
-                    "Call L.Pay { who: W, sum: 3 } -> $x",
+                    "Call L.Pay { who: W, sum: 3 } -> $x $y = $x",
                     "operation (L.Pay) returns nothing that ($x) could keep"
                             + " | Maybe leave out -> $x, or add return to the operation.");
         }
@@ -162,7 +162,7 @@ class TypesTest {
         @Test
         void must_keep_the_type_that_a_variable_has() {
             assertCalls(
-                    "$x = 1 Call L.Best -> $x",
+                    "$x = 1 Call L.Best -> $x $y = $x",
                     "variable ($x) must be int, but what operation (L.Best) returns is Faction?"
                             + " | Maybe keep it in another variable.");
         }

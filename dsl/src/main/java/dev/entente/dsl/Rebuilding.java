@@ -1,0 +1,184 @@
+package dev.entente.dsl;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Builds a tree again with other parts in it, from the inside out. Everything else stays as it is, places included.
+///
+/// @param expression what becomes of an expression, once its parts have been built
+/// @param statement what becomes of a statement, once its parts have been built
+record Rebuilding(UnaryOperator<Expression> expression, UnaryOperator<Statement> statement) {
+
+    Declaration of(Declaration declaration) {
+        return switch (declaration) {
+            case Declaration.Scenario it ->
+                new Declaration.Scenario(
+                        it.at(), it.name(), it.settings(), of(it.score()), of(it.victory()), it.shards());
+            case Declaration.Constraint it -> new Declaration.Constraint(it.at(), it.name(), of(it.expression()));
+            case Declaration.Saga it -> new Declaration.Saga(it.at(), it.name(), it.parameters(), stages(it.stages()));
+            case Declaration.Director it ->
+                new Declaration.Director(
+                        it.at(), it.name(), it.role(), it.mind(), it.answers(), all(it.topics()));
+            case Declaration.Module it -> new Declaration.Module(it.at(), it.name(), all(it.members()));
+            case Declaration.Operation it ->
+                new Declaration.Operation(it.at(), it.name(), it.parameters(), it.reads(), body(it.body()));
+            case Declaration.On it -> new Declaration.On(it.at(), it.name(), of(it.when()), body(it.body()));
+            case Declaration.Tick it -> new Declaration.Tick(it.at(), it.period(), body(it.body()));
+            case Declaration.Goal it ->
+                new Declaration.Goal(
+                        it.at(),
+                        it.name(),
+                        it.parameters(),
+                        of(it.achieved()),
+                        it.methods().stream().map(this::method).toList());
+            case Declaration.Action it ->
+                new Declaration.Action(
+                        it.at(),
+                        it.name(),
+                        it.parameters(),
+                        of(it.takes()),
+                        of(it.requires()),
+                        body(it.starts()),
+                        body(it.effects()),
+                        body(it.undo()));
+            case Declaration.Import _,
+                    Declaration.Faction _,
+                    Declaration.Entity _,
+                    Declaration.Relation _,
+                    Declaration.Event _,
+                    Declaration.State _ -> declaration;
+        };
+    }
+
+    List<Declaration> all(List<Declaration> declarations) {
+        return declarations.stream().map(this::of).toList();
+    }
+
+    private Declaration.Method method(Declaration.Method it) {
+        return new Declaration.Method(it.at(), it.name(), of(it.when()), of(it.prefer()), body(it.body()));
+    }
+
+    List<Statement> body(List<Statement> body) {
+        return body.stream().map(it -> statement.apply(within(it))).toList();
+    }
+
+    private Statement.Block block(Statement.Block block) {
+        return block.written() ? new Statement.Block(block.at(), body(block.body())) : block;
+    }
+
+    private List<Statement.Stage> stages(List<Statement.Stage> stages) {
+        return stages.stream()
+                .map(it -> new Statement.Stage(it.at(), body(it.body()), block(it.compensate())))
+                .toList();
+    }
+
+    private Statement within(Statement statement) {
+        return switch (statement) {
+            case Statement.Assign it ->
+                new Statement.Assign(it.at(), of(it.target()), it.assignment(), of(it.value()));
+            case Statement.Call it ->
+                new Statement.Call(
+                        it.at(),
+                        it.module(),
+                        it.operation(),
+                        named(it.arguments()),
+                        it.result(),
+                        it.attempts(),
+                        block(it.otherwise()));
+            case Statement.Start it -> new Statement.Start(it.at(), it.module(), it.operation(), named(it.arguments()));
+            case Statement.Do it -> new Statement.Do(it.at(), it.action(), named(it.arguments()));
+            case Statement.Achieve it -> new Statement.Achieve(it.at(), it.goal(), named(it.arguments()));
+            case Statement.Emit it -> new Statement.Emit(it.at(), it.topic(), named(it.arguments()), of(it.to()));
+            case Statement.Create it -> new Statement.Create(it.at(), it.type(), named(it.fields()), it.result());
+            case Statement.Remove it -> new Statement.Remove(it.at(), of(it.entity()));
+            case Statement.Link it ->
+                new Statement.Link(it.at(), it.undone(), it.relation(), expressions(it.arguments()));
+            case Statement.Tell it -> new Statement.Tell(it.at(), it.weight(), of(it.text()));
+            case Statement.Fail it -> new Statement.Fail(it.at(), of(it.reason()));
+            case Statement.Return it -> new Statement.Return(it.at(), of(it.value()));
+            case Statement.Cancel _, Statement.Wait _ -> statement;
+            case Statement.Fork _,
+                    Statement.Join _,
+                    Statement.Saga _,
+                    Statement.Lock _,
+                    Statement.Evaluate _,
+                    Statement.If _,
+                    Statement.While _,
+                    Statement.Each _ -> around(statement);
+        };
+    }
+
+    /// Builds a statement that holds others.
+    private Statement around(Statement statement) {
+        return switch (statement) {
+            case Statement.Fork it -> new Statement.Fork(it.at(), it.name(), body(it.body()));
+            case Statement.Join it ->
+                new Statement.Join(it.at(), it.fork(), it.needed(), it.timeout(), block(it.otherwise()));
+            case Statement.Saga it -> new Statement.Saga(it.at(), stages(it.stages()), block(it.otherwise()));
+            case Statement.Lock it ->
+                new Statement.Lock(
+                        it.at(), expressions(it.keys()), it.timeout(), body(it.body()), block(it.otherwise()));
+            case Statement.Evaluate it ->
+                new Statement.Evaluate(
+                        it.at(),
+                        it.mind(),
+                        it.topic(),
+                        named(it.arguments()),
+                        it.result(),
+                        expressions(it.constraints()),
+                        it.retries(),
+                        block(it.otherwise()));
+            case Statement.If it ->
+                new Statement.If(it.at(), of(it.condition()), body(it.then()), body(it.otherwise()));
+            case Statement.While it -> new Statement.While(it.at(), of(it.condition()), it.most(), body(it.body()));
+            case Statement.Each it -> new Statement.Each(it.at(), it.variable(), of(it.source()), body(it.body()));
+            default -> throw new IllegalArgumentException("(%s) holds no statements".formatted(statement));
+        };
+    }
+
+    private List<Named> named(List<Named> named) {
+        return named.stream()
+                .map(it -> new Named(it.at(), it.name(), of(it.value())))
+                .toList();
+    }
+
+    private List<Expression> expressions(List<Expression> expressions) {
+        return expressions.stream().map(this::of).toList();
+    }
+
+    Expression of(Expression expression) {
+        return this.expression.apply(within(expression));
+    }
+
+    private Expression within(Expression expression) {
+        return switch (expression) {
+            case Expression.Record it -> new Expression.Record(it.at(), named(it.fields()));
+            case Expression.Template it -> new Expression.Template(it.at(), expressions(it.parts()));
+            case Expression.Field it -> new Expression.Field(it.at(), of(it.of()), it.name());
+            case Expression.Apply it -> new Expression.Apply(it.at(), it.name(), expressions(it.arguments()));
+            case Expression.Unary it -> new Expression.Unary(it.at(), it.operator(), of(it.of()));
+            case Expression.Binary it ->
+                new Expression.Binary(it.at(), it.operator(), of(it.left()), of(it.right()));
+            case Expression.Quantified it ->
+                new Expression.Quantified(
+                        it.at(), it.quantifier(), it.variable(), it.of(), of(it.where()), of(it.by()));
+            case Expression.Route it ->
+                new Expression.Route(
+                        it.at(),
+                        it.variable(),
+                        it.relation(),
+                        of(it.from()),
+                        of(it.to()),
+                        of(it.where()),
+                        of(it.by()));
+            case Expression.Number _,
+                    Expression.Truth _,
+                    Expression.Text _,
+                    Expression.Duration _,
+                    Expression.None _,
+                    Expression.Name _,
+                    Expression.Variable _,
+                    Expression.Hole _ -> expression;
+        };
+    }
+}

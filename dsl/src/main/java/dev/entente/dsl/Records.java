@@ -1,0 +1,71 @@
+package dev.entente.dsl;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Finds the types of records and of their fields. Not thread safe.
+final class Records {
+    private final Report report;
+    private final Typing typing;
+
+    Records(Report report, Typing typing) {
+        this.report = report;
+        this.typing = typing;
+    }
+
+    Type of(Expression.Record record, Scope scope) {
+        List<Type.Field> fields = new ArrayList<>();
+        Set<String> given = new HashSet<>();
+        for (Named field : record.fields()) {
+            Type type = typing.of(field.value(), scope);
+            if (type instanceof Type.ListOf) {
+                report.error(
+                        field.value().at(),
+                        "(%s) is %s, which a record cannot hold".formatted(ExpressionText.of(field.value()), type),
+                        "Maybe write it where it is needed, in Each or in size(...).");
+                type = Types.LOST;
+            }
+            if (given.add(field.name())) {
+                fields.add(new Type.Field(field.name(), type));
+            } else {
+                report.error(
+                        field.at(), "field (%s) is given twice".formatted(field.name()), "Maybe leave one out.");
+            }
+        }
+        return new Type.Fields(fields);
+    }
+
+    /// {@return the type of a field of a record}
+    Type field(Expression.Field field, Type.Fields record) {
+        Map<String, Type> types = Types.byName(record);
+        Type type = types.get(field.name());
+        if (type == null) {
+            report.error(
+                    Typing.last(field),
+                    "(%s) has no field (%s)".formatted(ExpressionText.of(field.of()), field.name()),
+                    Report.remedy("fields", field.name(), types.keySet()));
+            return Types.LOST;
+        }
+        return type;
+    }
+
+    /// {@return what to do about a value that must be a record of a given shape}
+    static String remedy(Type found, Type.Fields expected) {
+        if (!(found instanceof Type.Fields given)) {
+            return "Maybe write a record, { name: value }.";
+        }
+        Set<String> has = Types.byName(given).keySet();
+        Set<String> needs = Types.byName(expected).keySet();
+        List<String> missing =
+                needs.stream().filter(name -> !has.contains(name)).toList();
+        List<String> further =
+                has.stream().filter(name -> !needs.contains(name)).toList();
+        if (!missing.isEmpty()) {
+            return "Maybe add %s.".formatted(String.join(", ", missing));
+        }
+        return further.isEmpty() ? "" : "Maybe leave out %s.".formatted(String.join(", ", further));
+    }
+}
