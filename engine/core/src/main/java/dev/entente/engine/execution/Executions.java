@@ -1,22 +1,59 @@
 package dev.entente.engine.execution;
 
+import dev.entente.dsl.Declaration;
+import dev.entente.dsl.Program;
+import dev.entente.guardrails.expression.Vocabulary;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /// All bodies at work: the host in memory. It keeps timers, locks, what is ready to run, and what minds are asked.
 ///
-/// What becomes ready runs in the order in which it became ready, when [#run] is called. Not thread safe.
+/// What becomes ready runs in the order in which it became ready, when [#run] is called. An execution costs some 200
+/// bytes and 12 for each fork in its body; what is asked of it costs the same whatever their number. Not thread safe.
 public final class Executions {
-    private Executions() {}
+    private final Carrier carrier;
+    private final Templates templates;
+    private final Ground ground;
+    private final Advisers advisers;
+    private final Questions questions;
+    private List<Questions.Answered> answers = List.of();
+
+    private Executions(Vocabulary vocabulary, Templates templates, Advisers advisers, Ground ground) {
+        this.templates = templates;
+        this.ground = ground;
+        this.advisers = advisers;
+        this.questions = new Questions(advisers, ground::symbol);
+        this.carrier = new Carrier(vocabulary, ground, questions);
+    }
+
+    /// Makes a host without any execution.
+    ///
+    /// @param others gives the minds that neither follow rules nor a script, by name and kind
+    public static Executions of(
+            Program program,
+            Vocabulary vocabulary,
+            Templates templates,
+            BiFunction<String, String, Adviser> others,
+            Ground ground) {
+        var advisers = new Advisers(program.all(Declaration.Director.class), vocabulary, others);
+        return new Executions(vocabulary, templates, advisers, ground);
+    }
+
+    /// Lets a test say which of several ready strands goes on.
+    void pick(Queue.Pick pick) {
+        carrier.pick(pick);
+    }
 
     /// Lets a body work on behalf of someone; it runs when [#run] is called.
     ///
     /// @param names the values of its names, from slot 0 on; copied
-    /// @return its number, from 1 in a run
+    /// @return its number, from 1 in a run; 0 where it does not wait, and so is a proposal and no more
     public long begin(Template template, long[] names, Origin origin) {
-        throw new IllegalStateException("not written yet");
+        return carrier.begin(template, names, origin, null, -1).id;
     }
 
     /// Asks for the keys of a lock on behalf of someone, and holds them until [#release]. [Ground#ended] hears `held`
@@ -25,42 +62,97 @@ public final class Executions {
     /// @param keys in the order written
     /// @return the number of the execution that stands for it
     public long claim(List<Key> keys, Origin origin) {
-        throw new IllegalStateException("not written yet");
+        var kinds = keys.stream().map(Key::kind).toList();
+        var values = keys.stream().mapToLong(Key::value).toArray();
+        return begin(templates.claim(kinds), values, origin);
     }
 
     /// Gives the keys of a [#claim] back, or asks for them no more; nothing is heard of it.
     public void release(long execution) {
-        throw new IllegalStateException("not written yet");
+        carrier.send(execution, new Input.Released());
     }
 
     /// Cancels an execution; [Ground#ended] hears when it is over and compensated. Nothing happens if it is over.
     public void cancel(long execution) {
-        throw new IllegalStateException("not written yet");
+        carrier.send(execution, new Input.Cancelled());
     }
 
     /// Undoes what the sagas of an execution that is over have finished, see [Ended#undoable]. Nothing cancels it;
     /// [Ground#ended] hears `done` for the same number.
     public void undo(long execution) {
-        throw new IllegalStateException("not written yet");
+        carrier.send(execution, new Input.Undo());
     }
 
     /// Forgets an execution that is over, and was kept because something of it could have been undone.
     public void forget(long execution) {
-        throw new IllegalStateException("not written yet");
+        carrier.forget(execution);
     }
 
     /// Runs what is ready until nothing is.
     public void run() {
-        throw new IllegalStateException("not written yet");
+        carrier.run();
+    }
+
+    /// Lets everything go on whose time is up at the tick at hand, and what follows from it.
+    public void due() {
+        carrier.due(ground.view().tick());
+    }
+
+    /// Asks minds what is to be asked. Their answers wait for [#answer].
+    public void ask() {
+        answers = questions.ask(ground.view());
+    }
+
+    /// Judges the answers, those to the oldest execution first, and lets whoever asked go on.
+    public void answer() {
+        var heard = answers;
+        answers = List.of();
+        heard.forEach(carrier::answer);
+    }
+
+    /// {@return how many bodies are at work}
+    public int size() {
+        return carrier.size();
+    }
+
+    /// {@return whether an execution is at work}
+    public boolean live(long execution) {
+        return carrier.live(execution);
+    }
+
+    /// {@return the numbers of all executions that were begun on somebody's behalf and are at work, the oldest first}
+    public long[] begun() {
+        return carrier.all().filter(it -> it.caller == null && !it.kept).mapToLong(it -> it.id).toArray();
+    }
+
+    /// {@return on whose behalf an execution is at work}
+    ///
+    /// @throws IllegalArgumentException if it is not
+    public Origin origin(long execution) {
+        return carrier.get(execution).origin;
+    }
+
+    /// {@return the values of an execution's names}
+    ///
+    /// @throws IllegalArgumentException if it is not at work
+    public long[] names(long execution) {
+        var found = carrier.get(execution);
+        return Arrays.copyOf(found.slots, found.template.names());
     }
 
     /// Writes all that is at work; call it between two ticks.
+    ///
+    /// @throws IOException where `out` does
     public void save(DataOutput out) throws IOException {
-        throw new IllegalStateException("not written yet");
+        new Codec(carrier, templates, questions).write(out);
+        advisers.save(out);
     }
 
-    /// Reads what [#save] wrote.
+    /// Reads what [#save] wrote, into a host without any execution.
+    ///
+    /// @throws IOException where `in` does, or holds something else
     public void restore(DataInput in) throws IOException {
-        throw new IllegalStateException("not written yet");
+        new Codec(carrier, templates, questions).read(in);
+        advisers.restore(in);
     }
 }

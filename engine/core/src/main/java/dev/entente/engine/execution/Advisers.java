@@ -1,0 +1,118 @@
+package dev.entente.engine.execution;
+
+import dev.entente.dsl.Declaration;
+import dev.entente.guardrails.Said;
+import dev.entente.guardrails.expression.EvaluationException;
+import dev.entente.guardrails.expression.Frame;
+import dev.entente.guardrails.expression.Vocabulary;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The minds that are no faction: those that follow rules or a script answer here, others are asked.
+final class Advisers {
+    private static final Answer SILENCE = new Answer(null, "none");
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Mind> minds = new HashMap<>();
+    /// How many answers on a topic a script has given.
+    private final Map<String, Integer> given = new TreeMap<>();
+
+    private sealed interface Mind {
+        record Rules() implements Mind {}
+
+        /// @param answers by topic, in order
+        record Script(Map<String, List<Said>> answers) implements Mind {}
+
+        record Other(Adviser adviser) implements Mind {}
+    }
+
+    /// What came of a question.
+    ///
+    /// @param said null where there is no answer
+    record Answer(@Nullable Said said, String why) {}
+
+    /// @param others gives the minds of further kinds, by name and kind
+    Advisers(Stream<Declaration.Director> declared, Vocabulary vocabulary, BiFunction<String, String, Adviser> others) {
+        this.vocabulary = vocabulary;
+        declared.forEach(director -> minds.put(director.name(), mind(director, others)));
+    }
+
+    private static Mind mind(Declaration.Director director, BiFunction<String, String, Adviser> others) {
+        return switch (director.mind()) {
+            case "", "rules" -> new Mind.Rules();
+            case "scripted" -> script(director);
+            default -> new Mind.Other(others.apply(director.name(), director.mind()));
+        };
+    }
+
+    private static Mind script(Declaration.Director director) {
+        var answers = new HashMap<String, List<Said>>();
+        for (var answer : director.answers()) {
+            answers.computeIfAbsent(answer.topic(), _ -> new ArrayList<>()).add(Said.of(answer.value()));
+        }
+        return new Mind.Script(answers);
+    }
+
+    /// Asks a mind.
+    ///
+    /// @param frame the names of the one who asks
+    /// @param symbols gives the symbol of a text
+    Answer ask(Question question, Adviser.Inquiry inquiry, Frame frame, ToLongFunction<String> symbols) {
+        return switch (minds.get(question.mind())) {
+            case Mind.Rules _ -> rule(question, frame, symbols);
+            case Mind.Script(var answers) -> script(question, answers.getOrDefault(question.topic(), List.of()));
+            case Mind.Other(var adviser) -> adviser.answer(inquiry)
+                    .map(said -> new Answer(said, ""))
+                    .orElse(SILENCE);
+            case null -> throw new IllegalStateException("no mind (%s)".formatted(question.mind()));
+        };
+    }
+
+    private Answer rule(Question question, Frame frame, ToLongFunction<String> symbols) {
+        var arguments = question.arguments();
+        if (arguments == null) {
+            return SILENCE;
+        }
+        try {
+            var given = arguments.of(frame, symbols);
+            var leaves = vocabulary.answer(question.at(), question.mind(), question.topic(), given, frame);
+            var type = vocabulary.topic(question.at(), question.mind(), question.topic()).result();
+            return new Answer(Said.of(type, leaves, 0, frame.view()), "");
+        } catch (EvaluationException nothing) {
+            return new Answer(null, nothing.reason());
+        }
+    }
+
+    private Answer script(Question question, List<Said> answers) {
+        if (answers.isEmpty()) {
+            return SILENCE;
+        }
+        int nth = given.merge(question.text(), 1, Integer::sum) - 1;
+        return new Answer(answers.get(Math.min(nth, answers.size() - 1)), "");
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(given.size());
+        for (var topic : given.entrySet()) {
+            out.writeUTF(topic.getKey());
+            out.writeInt(topic.getValue());
+        }
+    }
+
+    void restore(DataInput in) throws IOException {
+        int topics = in.readInt();
+        for (int i = 0; i < topics; i++) {
+            given.put(in.readUTF(), in.readInt());
+        }
+    }
+}

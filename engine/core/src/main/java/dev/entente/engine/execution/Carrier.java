@@ -1,0 +1,398 @@
+package dev.entente.engine.execution;
+
+import dev.entente.dsl.Type;
+import dev.entente.guardrails.Change;
+import dev.entente.guardrails.Proposal;
+import dev.entente.guardrails.Verdict;
+import dev.entente.guardrails.expression.Code;
+import dev.entente.guardrails.expression.Effect;
+import dev.entente.guardrails.expression.Vocabulary;
+import dev.entente.world.Dice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Carries out what the stepper asks for.
+final class Carrier {
+    private static final Code ALWAYS = new Code.Scalar(Type.Plain.BOOL, _ -> 1);
+
+    private final Vocabulary vocabulary;
+    private final Ground ground;
+    private final Questions questions;
+    private final Stepper stepper;
+    private final Map<Long, Execution> table = new HashMap<>();
+    private final Queue queue = new Queue();
+    private final Timers timers = new Timers();
+    private final Circles circles = new Circles(table);
+    private final Locks locks = new Locks(circles, new Waiting());
+    private final List<Command> commands = new ArrayList<>();
+    private Queue.Pick pick = _ -> 0;
+    private long[] before = {};
+    private long last;
+
+    Carrier(Vocabulary vocabulary, Ground ground, Questions questions) {
+        this.vocabulary = vocabulary;
+        this.ground = ground;
+        this.questions = questions;
+        this.stepper = new Stepper(ground::symbol, ground.view());
+        circles.locks(locks);
+    }
+
+    /// Those who wait for a key go on when it is their turn.
+    private final class Waiting implements Locks.Listener {
+        @Override
+        public void granted(Claim claim) {
+            queue.add(claim.execution, new Input.Granted(claim.strand, claim.token));
+        }
+
+        @Override
+        public void refused(Claim claim, String circle) {
+            queue.add(claim.execution, new Input.Refused(claim.strand, claim.token, circle));
+        }
+    }
+
+    void pick(Queue.Pick pick) {
+        this.pick = pick;
+    }
+
+    long last() {
+        return last;
+    }
+
+    void last(long last) {
+        this.last = last;
+    }
+
+    Timers timers() {
+        return timers;
+    }
+
+    Locks locks() {
+        return locks;
+    }
+
+    int size() {
+        return table.size();
+    }
+
+    boolean live(long execution) {
+        var found = table.get(execution);
+        return found != null && !found.kept;
+    }
+
+    Stream<Execution> all() {
+        return table.values().stream().sorted(Comparator.comparingLong(it -> it.id));
+    }
+
+    @Nullable Execution find(long id) {
+        return table.get(id);
+    }
+
+    Execution get(long id) {
+        var found = table.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("execution (%d) must be at work".formatted(id));
+        }
+        return found;
+    }
+
+    void put(Execution execution) {
+        table.put(execution.id, execution);
+        circles.begun(execution);
+    }
+
+    Execution begin(Template template, long[] names, Origin origin, @Nullable Execution caller, int strand) {
+        var slots = new long[template.names + template.places];
+        System.arraycopy(names, 0, slots, 0, Math.min(names.length, template.names));
+        for (int reference : template.blank) {
+            slots[reference] = -1;
+        }
+        long id = template.waits() ? ++last : 0;
+        var execution = new Execution(id, template, origin, slots, caller, strand);
+        if (id != 0) {
+            put(execution);
+        }
+        queue.add(execution, new Input.Started());
+        return execution;
+    }
+
+    void send(long id, Input input) {
+        var execution = table.get(id);
+        if (execution != null) {
+            queue.add(execution, input);
+        }
+    }
+
+    void run() {
+        while (!queue.isEmpty()) {
+            int picked = pick.of(queue.size());
+            if (picked > 0) {
+                queue.prefer(picked);
+            }
+            var execution = queue.execution();
+            var input = queue.input();
+            queue.remove();
+            take(execution, input);
+        }
+    }
+
+    void due(long tick) {
+        while (timers.has(tick)) {
+            if (timers.awaited(0)) {
+                queue.add(timers.execution(0), new Input.Due(timers.strand(0), timers.token(0)));
+            }
+            timers.remove();
+        }
+        run();
+    }
+
+    void answer(Questions.Answered heard) {
+        var open = heard.to();
+        if (!open.awaited()) {
+            return;
+        }
+        var said = heard.answer().said();
+        var question = open.question();
+        ground.answered(
+                open.execution().name(),
+                open.execution().pc(open.strand()),
+                heard.number(),
+                question.mind(),
+                question.topic(),
+                said == null ? "" : said.json());
+        take(open.execution(), new Input.Answered(open.strand(), open.token(), said, heard.answer().why()));
+        run();
+    }
+
+    private void take(Execution execution, Input input) {
+        if (input instanceof Input.Started && execution.template.waits()) {
+            report(execution, -1, "", "began", "");
+        }
+        commands.clear();
+        stepper.step(execution, input, ground.view(), commands);
+        for (int i = 0; i < commands.size(); i++) {
+            carry(execution, commands.get(i));
+        }
+    }
+
+    private void answer(Execution execution, Input input) {
+        stepper.step(execution, input, ground.view(), commands);
+    }
+
+    private void carry(Execution execution, Command command) {
+        switch (command) {
+            case Command.Resume(int strand) -> queue.add(execution, new Input.Resumed(strand));
+            case Command.Timer(int strand, int token, long ticks) ->
+                    timers.add(after(ticks), execution, strand, token);
+            case Command.Change(int strand, var effect) -> change(execution, strand, effect);
+            case Command.Lock(int strand, int token, int lock, var keys) ->
+                    lock(new Claim(execution, strand, token, lock, keys));
+            case Command.Unlock(int strand, int lock) -> locks.release(execution, strand, lock);
+            case Command.Check(int strand, int token) -> check(execution, strand, token);
+            case Command.Call call -> call(execution, call);
+            case Command.Stop(int strand) -> stop(execution, strand);
+            case Command.Ask(int strand, int token, var question) ->
+                    questions.add(new Questions.Open(execution, strand, token, question));
+            case Command.Judged(int node, var question, var rule, var found, var allowed) ->
+                    ground.judged(question.mind(), node, question.topic(), rule, found, allowed);
+            case Command.Undo(int strand, int token, var other) -> undo(execution, strand, token, other);
+            case Command.SetAside(int saga, int stage) -> setAside(execution, saga, stage);
+            case Command.Forget(var other) -> forget(other);
+            case Command.Report(int node, var what, var status, var detail) ->
+                    report(execution, node, what, status, detail);
+            case Command.Stuck(var what, var reason) ->
+                    ground.stuck(execution.name(), execution.origin.agent(), what, reason);
+            case Command.Held _ -> ground.ended(ended(execution, "held", "", false));
+            case Command.Finish(int status, var reason) -> finish(execution, status, reason);
+        }
+    }
+
+    private long after(long ticks) {
+        long now = ground.view().tick();
+        return ticks > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + ticks;
+    }
+
+    private void report(Execution execution, int node, String what, String status, String detail) {
+        if (!execution.template.quiet()) {
+            ground.stepped(execution.name(), node, what, status, detail);
+        }
+    }
+
+    private void change(Execution execution, int strand, Effect effect) {
+        int names = execution.template.names;
+        if (before.length < names) {
+            before = new long[names * 2];
+        }
+        System.arraycopy(execution.slots, 0, before, 0, names);
+        var verdict = ground.admit(proposal(execution, strand, effect));
+        switch (verdict) {
+            case Verdict.Approved<Change> _ -> answer(execution, new Input.Approved(strand));
+            case Verdict.Rejected<Change>(String rule, String found, String _) -> {
+                System.arraycopy(before, 0, execution.slots, 0, names);
+                var reason = rule.equals("fail") ? found : rule + ": " + found;
+                answer(execution, new Input.Rejected(strand, reason));
+            }
+        }
+    }
+
+    private static Proposal<Change> proposal(Execution execution, int strand, Effect effect) {
+        var origin = execution.origin;
+        var change = new Change.Run(
+                ALWAYS, "", effect, execution.slots, origin.dice(), execution.runs++, origin.self());
+        int node = origin.node() >= 0 || !execution.template.waits() ? origin.node() : execution.pc(strand);
+        return new Proposal<>(origin.agent(), node, origin.what(), change);
+    }
+
+    private void lock(Claim claim) {
+        switch (locks.ask(claim)) {
+            case Locks.Outcome.Granted _ -> answer(claim.execution, new Input.Granted(claim.strand, claim.token));
+            case Locks.Outcome.Queued _ -> answer(claim.execution, new Input.Queued(claim.strand));
+            case Locks.Outcome.Refused(String circle) ->
+                    answer(claim.execution, new Input.Refused(claim.strand, claim.token, circle));
+        }
+    }
+
+    private void check(Execution execution, int strand, int token) {
+        if (locks.contended() && execution.token(strand) == token) {
+            var circle = circles.of(execution, strand);
+            if (!circle.isEmpty()) {
+                answer(execution, new Input.Refused(strand, token, circle));
+            }
+        }
+    }
+
+    private void call(Execution caller, Command.Call call) {
+        var callee = call.callee();
+        var origin = caller.origin;
+        boolean shard = vocabulary.shards().has(callee.module());
+        var inner = new Origin(
+                shard ? ground.view().name(origin.self()) : callee.module(),
+                -1,
+                callee.operation(),
+                Dice.draw(origin.dice(), caller.runs++, 0, 0, 0),
+                shard ? origin.self() : -1,
+                0,
+                call.undoable());
+        caller.callee(call.strand(), begin(callee.template(), call.arguments(), inner, caller, call.strand()));
+    }
+
+    private void stop(Execution caller, int strand) {
+        var callee = caller.callee(strand);
+        if (callee != null) {
+            queue.add(callee, new Input.Cancelled());
+        }
+    }
+
+    private void undo(Execution execution, int strand, int token, Execution other) {
+        execution.callee(strand, other);
+        other.undoer = execution;
+        other.undoerStrand = strand;
+        other.undoerToken = token;
+        queue.add(other, new Input.Undo());
+    }
+
+    private void setAside(Execution execution, int number, int stage) {
+        var log = execution.undoing();
+        var saga = execution.template.sagas[number];
+        var slots = Arrays.copyOf(execution.slots, execution.slots.length);
+        Arrays.fill(slots, execution.template.names, slots.length, 0);
+        var aside = new Execution(++last, execution.template, execution.origin, slots);
+        aside.number = execution.number;
+        aside.kept = true;
+        for (int i = 0; i < log.size(); i++) {
+            if (log.within(i, saga.first(), saga.end())) {
+                aside.undoing().add(log.stage(i), log.other(i));
+            }
+        }
+        for (int i = log.size() - 1; i >= 0; i--) {
+            if (log.within(i, saga.first(), saga.end())) {
+                log.remove(i);
+            }
+        }
+        log.add(stage, aside);
+        put(aside);
+    }
+
+    private void finish(Execution execution, int status, String reason) {
+        if (execution.kept) {
+            undone(execution);
+            return;
+        }
+        if (execution.template.waits()) {
+            report(execution, -1, "", word(status), reason);
+        }
+        execution.kept = execution.undoable() && execution.origin.undoable();
+        if (!execution.kept) {
+            forget(execution);
+            circles.over(execution);
+        }
+        var caller = execution.caller;
+        if (caller != null) {
+            handBack(execution, caller, status, reason);
+        } else if (execution.template.waits() && !(execution.template.quiet() && status != Execution.FAILED)) {
+            ground.ended(ended(execution, word(status), reason, execution.kept));
+        }
+    }
+
+    private void handBack(Execution execution, Execution caller, int status, String reason) {
+        int strand = execution.callerStrand;
+        int pc = caller.pc(strand);
+        int region = caller.is(strand, Execution.CLIMBING) ? pc : caller.template.regionOf[pc];
+        if (execution.kept) {
+            caller.undoing().add(caller.template.stageOf(region), execution);
+        }
+        int first = execution.template.result;
+        queue.add(
+                caller,
+                new Input.Ended(
+                        strand, execution, status, reason, execution.slots, first, execution.committed));
+    }
+
+    private void undone(Execution execution) {
+        table.remove(execution.id);
+        circles.over(execution);
+        var undoer = execution.undoer;
+        if (undoer == null) {
+            ground.ended(ended(execution, "done", "", false));
+            return;
+        }
+        undoer.callee(execution.undoerStrand, null);
+        queue.add(undoer, new Input.Undone(execution.undoerStrand, execution.undoerToken));
+    }
+
+    private static Ended ended(Execution execution, String status, String reason, boolean undoable) {
+        return new Ended(execution.id, execution.origin, status, reason, execution.slots, undoable);
+    }
+
+    private static String word(int status) {
+        return switch (status) {
+            case Execution.DONE -> "done";
+            case Execution.FAILED -> "failed";
+            default -> "cancelled";
+        };
+    }
+
+    void forget(long id) {
+        var execution = table.get(id);
+        if (execution != null && execution.kept && execution.over()) {
+            forget(execution);
+        }
+    }
+
+    /// What it holds that could have been undone is forgotten with it.
+    private void forget(Execution execution) {
+        table.remove(execution.id);
+        var log = execution.undo();
+        for (int i = 0; log != null && i < log.size(); i++) {
+            var other = log.other(i);
+            if (other != null) {
+                forget(other);
+            }
+        }
+    }
+}
