@@ -133,7 +133,7 @@ final class Opening {
 
     private void setting(String name, String value) {
         var place = place(name).orElseThrow(() -> ScenarioException.of("--set %s=%s: there is no state ($%s). %s"
-                .formatted(name, value, name, MapCheck.maybe(name, known()))
+                .formatted(name, value, name, remedy(name))
                 .strip()));
         long parsed = parse(name, value, place.attribute());
         place.entities().forEach(entity -> writer.set(place.attribute(), entity, parsed));
@@ -159,6 +159,13 @@ final class Opening {
         int type = entities.isEmpty() ? -1 : world.type(entities.getFirst());
         int attribute = type < 0 ? -1 : world.schema().attribute(type, field);
         return attribute < 0 ? Optional.empty() : Optional.of(new Place(attribute, entities));
+    }
+
+    private String remedy(String name) {
+        var fields = known().stream().filter(known -> known.startsWith(name + ".")).toList();
+        return fields.isEmpty()
+                ? MapCheck.maybe(name, known())
+                : "Maybe name one of its fields: %s.".formatted(String.join(", ", fields));
     }
 
     private List<String> known() {

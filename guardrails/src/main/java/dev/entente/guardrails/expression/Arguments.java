@@ -7,12 +7,12 @@ import java.util.function.ToLongFunction;
 
 /// What is given to an operation, a saga or a topic: the leaves of all arguments, as its parameters take them.
 public final class Arguments {
-    private final List<Code> leaves;
+    private final Code[] leaves;
     private final int[] places;
     private final long[] blank;
 
     private Arguments(List<Code> leaves, int[] places, long[] blank) {
-        this.leaves = List.copyOf(leaves);
+        this.leaves = leaves.toArray(Code[]::new);
         this.places = places;
         this.blank = blank;
     }
@@ -38,7 +38,7 @@ public final class Arguments {
     public long[] of(Frame frame, ToLongFunction<String> symbols) {
         var values = blank.clone();
         for (int i = 0; i < places.length; i++) {
-            var leaf = leaves.get(i);
+            var leaf = leaves[i];
             values[places[i]] =
                     leaf instanceof Code.Telling ? symbols.applyAsLong(leaf.text(frame)) : leaf.value(frame);
         }

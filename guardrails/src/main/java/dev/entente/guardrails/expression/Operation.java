@@ -33,10 +33,6 @@ final class Operation {
         this.vocabulary = vocabulary;
     }
 
-    boolean waits(Waiting waiting) {
-        return waiting.waits(module, declaration.name());
-    }
-
     Signature signature() {
         return new Signature(module, name, declaration.parameters(), type());
     }
@@ -87,9 +83,13 @@ final class Operation {
         return leaves;
     }
 
-    /// Compiles the body. Agents call operations side by side while they plan, so nothing may be compiled by then.
-    void compile() {
+    /// Compiles the body, or finds its type alone where it waits. Agents call operations side by side while they plan, so
+    /// nothing may be compiled by then.
+    void compile(Waiting waiting) {
         var signature = signature();
+        if (waiting.waits(module, declaration.name())) {
+            return;
+        }
         var scope = signature.scope();
         var effect = new EffectCompiler(vocabulary, scope).body(declaration.body(), signature.slots());
         body = new Body(effect, scope.size(), signature.slots());

@@ -88,8 +88,8 @@ public final class Vocabulary {
     }
 
     private void compile() {
-        operations.values().stream().filter(it -> !it.waits(waiting)).forEach(Operation::compile);
-        topics.values().forEach(Operation::compile);
+        operations.values().forEach(operation -> operation.compile(waiting));
+        topics.values().forEach(topic -> topic.compile(waiting));
     }
 
     /// {@return code for an expression, whose names are looked up in `scope`}
