@@ -25,6 +25,7 @@ class ArchitectureTest {
                 .layer("negotiation").definedBy("dev.entente.negotiation..")
                 .layer("engine").definedBy("dev.entente.engine..")
                 .layer("agents").definedBy("dev.entente.agents..")
+                .layer("lsp").definedBy("dev.entente.lsp..")
                 .layer("cli").definedBy("dev.entente.cli..")
                 .whereLayer("world").mayNotAccessAnyLayer()
                 .whereLayer("dsl").mayNotAccessAnyLayer()
@@ -33,6 +34,8 @@ class ArchitectureTest {
                 .whereLayer("negotiation").mayOnlyAccessLayers("world", "dsl", "guardrails", "planner")
                 .whereLayer("engine").mayOnlyAccessLayers("world", "dsl", "guardrails", "planner", "negotiation")
                 .whereLayer("agents").mayOnlyAccessLayers("world", "dsl", "guardrails", "planner", "negotiation", "engine")
+                .whereLayer("lsp").mayOnlyAccessLayers("dsl")
+                .whereLayer("lsp").mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli").mayNotBeAccessedByAnyLayer()
                 .because("a lower room must be understood, tested and replaced without the rooms above it")
                 .check(Code.ALL);
@@ -60,6 +63,8 @@ class ArchitectureTest {
             com.fasterxml..       | dev.entente.engine..,dev.entente.agents..,dev.entente.cli..      | bytes are made where they are written, not where they are meant
             org.jboss.weld..      | dev.entente.cli..                                                | containers stay at the edge; below it, new is enough
             jakarta..             | dev.entente.agents..,dev.entente.cli..                           | a world must be built in a test without a container
+            org.eclipse.lsp4j..   | dev.entente.lsp..                                                | the protocol of editors is spoken in one room
+            com.google.gson..     | dev.entente.lsp..                                                | it comes with the protocol; everybody else reads JSON with Jackson
             picocli..             | dev.entente.cli..                                                | flags are one front end of several
             me.tongfei..          | dev.entente.cli..                                                | who draws a bar knows that somebody looks
             """)

@@ -116,11 +116,19 @@ public final class Index {
     }
 
     private List<Completion> complete(String file, int line, Typed typed) {
-        Found read = ProgramReading.of(FlowText.of(file, typed.whole()), names, new HashMap<>(results));
+        Cursor cursor = Cursor.at(typed.before());
+        Found read = read(file, typed);
+        if (cursor.word(1).equals(".") && read.before(line, typed.column()).isEmpty()) {
+            read = read(file, typed.assigned());
+        }
         Scope scope = read.scope(line, typed.column())
                 .map(found -> found.until(line, typed.column()))
                 .orElse(Scope.of(names, ""));
-        return new Completing(Cursor.at(typed.before()), scope, read.before(line, typed.column())).all();
+        return new Completing(cursor, scope, read.before(line, typed.column())).all();
+    }
+
+    private Found read(String file, Typed typed) {
+        return ProgramReading.of(FlowText.of(file, typed.whole()), names, new HashMap<>(results));
     }
 
     /// Says what a line does.

@@ -39,6 +39,7 @@ final class ProgramReading {
         Scope scope = Scope.of(names, "");
         found.construct(rule, scope);
         switch (rule) {
+            case FlowParser.ImportFileContext it -> imported(it);
             case FlowParser.ScenarioContext it -> it.scenarioItem().forEach(item -> scenario(item, scope));
             case FlowParser.FactionContext it -> it.factionItem().forEach(item -> faction(item, scope));
             case FlowParser.EntityContext it -> it.attribute().forEach(attribute -> attribute(attribute, scope));
@@ -55,6 +56,17 @@ final class ProgramReading {
             case FlowParser.GoalContext it -> goal(it, scope);
             case FlowParser.ActionContext it -> action(it, scope);
             default -> {}
+        }
+    }
+
+    /// The name of a file leads to its beginning.
+    private void imported(FlowParser.ImportFileContext rule) {
+        String text = rule.TEXT() == null ? "" : rule.TEXT().getText();
+        if (text.length() > 1) {
+            String name = Home.resolved(found.text().file(), text.substring(1, text.length() - 1));
+            Position start = new Position(name, 1, 1, 0);
+            Symbol file = new Symbol(Symbol.Kind.FILE, name, "", Symbol.UNKNOWN, "Import " + text, "", start);
+            found.use(rule.TEXT().getSymbol(), file, Use.Role.MENTIONS);
         }
     }
 

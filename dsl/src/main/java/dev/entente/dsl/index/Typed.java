@@ -17,6 +17,11 @@ record Typed(String before, String whole, int column) {
         return Inside.of(text, place, here).map(inside -> at(text, here, inside, column));
     }
 
+    /// {@return the same, if it is the beginning of an assignment: then a path alone can be read}
+    Typed assigned() {
+        return new Typed(before, whole.replace(STAND_IN, STAND_IN + " = 0"), column);
+    }
+
     private static Typed at(String text, int place, Inside inside, int column) {
         int start = place;
         while (start > 0 && isLetter(text.codePointBefore(start))) {

@@ -105,6 +105,8 @@ class IndexTest {
                 Call Ledger.|                   @ Apply
                 Ledger.|                        @ Apply
                 Saga.|                          @ Victory
+                Fork x { land.|                 @ title owner wall
+                Fork x { land.owner.go|         @ gold
                 Evaluate director.|             @ adjust
                 Emit Player.|                   @ Hit
                 $boss.|                         @ hp status
