@@ -30,7 +30,7 @@ final class Advice {
     }
 
     private static Complaint end(Slip slip) {
-        String remedy = slip.expects("}") ? Braces.remedy(slip.parser().getTokenStream(), slip.found()) : "";
+        String remedy = slip.expects("}") ? Braces.atEnd(slip.parser().getTokenStream(), slip.found()) : "";
         return new Complaint(slip.found(), slip.expected().message(slip.found()), remedy);
     }
 

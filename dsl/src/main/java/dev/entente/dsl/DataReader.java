@@ -13,6 +13,10 @@ import java.util.Set;
 /// Turns plain data into records, and collects everything that does not fit. Not thread safe; one for each reading.
 final class DataReader {
     private static final int DEEPEST = Nesting.LIMIT + 20;
+
+    /// These share their brackets with what they belong to, and so the text nests no deeper for them.
+    private static final Set<Class<?>> INSIDE_ANOTHER = Set.of(Named.class, Statement.Block.class);
+
     private static final Set<String> BY_PLACE = Set.of("Do.arguments", "Achieve.arguments", "Start.arguments");
     private static final Set<String> ENTRIES =
             Set.of("Record.fields", "Call.arguments", "Emit.arguments", "Evaluate.arguments", "Create.fields");
@@ -94,9 +98,10 @@ final class DataReader {
         if (depth >= DEEPEST) {
             return refuse(path, "more", "at most %d levels".formatted(DEEPEST));
         }
-        depth++;
+        int level = INSIDE_ANOTHER.contains(kind) ? 0 : 1;
+        depth += level;
         Optional<Object> made = kind.isInterface() ? oneKind(path, kind, map) : make(path, kind, map);
-        depth--;
+        depth -= level;
         return made;
     }
 

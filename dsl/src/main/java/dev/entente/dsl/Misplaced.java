@@ -28,7 +28,7 @@ final class Misplaced {
     }
 
     private static String missingBrace(Slip slip) {
-        return Braces.remedy(slip.parser().getTokenStream(), slip.found());
+        return Braces.beforeWord(slip.parser().getTokenStream(), slip.found());
     }
 
     private static String otherwise(Slip slip) {

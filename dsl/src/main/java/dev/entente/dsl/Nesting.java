@@ -1,9 +1,9 @@
 package dev.entente.dsl;
 
+import dev.entente.dsl.grammar.FlowLexer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /// Measures how deep a text nests before anything recursive reads it. Not thread safe.
@@ -14,21 +14,38 @@ final class Nesting {
     /// How deep a text may nest.
     static final int LIMIT = 200;
 
-    private static final Set<String> DEEPER = Set.of(
-            "or", "and", "not", "==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", "some", "every", "count",
-            "sum", "most", "least", "each", "route", "by");
-    private static final Set<String> ANEW = Set.of(
-            ",", ":", "=", "+=", "-=", "->", "if", "return", "Call", "Do", "Achieve", "Fork", "Join", "While", "Each",
-            "Emit", "Create", "Remove", "Link", "Unlink", "Tell", "Method", "Scenario", "Entity", "Relation",
-            "Constraint", "Event", "Module", "ON", "Tick", "Goal", "Action");
+    /// By the type of the token.
+    private static final Effect[] EFFECTS = effects();
 
     private final Source source;
     private final Deque<Level> open = new ArrayDeque<>();
     private Level level = new Level();
     private int below;
+    private Effect before = Effect.NONE;
 
     Nesting(Source source) {
         this.source = source;
+    }
+
+    /// What a word does to the depth.
+    private enum Effect {
+        NONE,
+        NAME,
+        /// A name, or the word with which an answer of a mind begins: no comma ends the value before it.
+        ANSWER,
+        OPEN,
+        CLOSE,
+        CLOSE_BLOCK,
+        DOT,
+        ELSE,
+        IF,
+        DEEPER,
+        /// Ends the expression before it; no separator does.
+        ANEW;
+
+        boolean isBracket() {
+            return this == OPEN || this == CLOSE || this == CLOSE_BLOCK;
+        }
     }
 
     /// The inside of one pair of brackets.
@@ -40,13 +57,53 @@ final class Nesting {
         int depth() {
             return 1 + operators + dots + elses;
         }
+
+        void anew() {
+            operators = 0;
+            dots = 0;
+        }
+    }
+
+    private static Effect[] effects() {
+        Effect[] effects = new Effect[FlowLexer.VOCABULARY.getMaxTokenType() + 1];
+        for (int type = 0; type < effects.length; type++) {
+            String literal = FlowLexer.VOCABULARY.getLiteralName(type);
+            effects[type] = literal == null ? Effect.NONE : effect(literal.substring(1, literal.length() - 1));
+        }
+        effects[FlowLexer.WORD] = Effect.NAME;
+        return effects;
+    }
+
+    private static Effect effect(String word) {
+        return switch (word) {
+            case "(", "{", "[" -> Effect.OPEN;
+            case ")", "]" -> Effect.CLOSE;
+            case "}" -> Effect.CLOSE_BLOCK;
+            case "." -> Effect.DOT;
+            case "else" -> Effect.ELSE;
+            case "if" -> Effect.IF;
+            case "answer" -> Effect.ANSWER;
+            case "or", "and", "not", "==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%" -> Effect.DEEPER;
+            case "some", "every", "count", "sum", "most", "least", "each", "route", "by" -> Effect.DEEPER;
+            case ",", ":", "=", "+=", "-=", "->", "return" -> Effect.ANEW;
+            default -> name(word);
+        };
+    }
+
+    /// A word with a capital letter begins a declaration, a member or a step.
+    private static Effect name(String word) {
+        if (!Character.isLetter(word.codePointAt(0))) {
+            return Effect.NONE;
+        }
+        boolean keyword = Character.isUpperCase(word.codePointAt(0)) && !word.equals("Faction");
+        return keyword ? Effect.ANEW : Effect.NAME;
     }
 
     /// {@return whether the text nests deeper than [#LIMIT]; then it is also a problem, at the first place too deep}
     boolean tooDeep(List<Token> tokens) {
         for (Token token : tokens) {
-            if (token.getChannel() == Token.DEFAULT_CHANNEL) {
-                count(token.getText());
+            if (token.getChannel() == Token.DEFAULT_CHANNEL && token.getType() != Token.EOF) {
+                count(EFFECTS[token.getType()]);
                 if (below + level.depth() > LIMIT + 1) {
                     report(token);
                     return true;
@@ -65,27 +122,38 @@ final class Nesting {
                         : "Maybe split the expression or the chain of else if.");
     }
 
-    private void count(String token) {
-        switch (token) {
-            case "(", "{", "[" -> enter();
-            case ")", "}", "]" -> leave(token);
-            case "." -> level.dots++;
-            case "else" -> level.elses++;
-            default -> word(token);
+    /// Behind a dot every word is a name.
+    private void count(Effect effect) {
+        boolean name = before == Effect.DOT && !effect.isBracket() && effect != Effect.DOT;
+        if (before == Effect.ANSWER && effect == Effect.NAME) {
+            level.anew();
+        }
+        before = name ? Effect.NAME : effect;
+        if (!name) {
+            apply(effect);
         }
     }
 
-    /// What begins anew ends the expression before it; no separator does.
-    private void word(String token) {
-        if (DEEPER.contains(token)) {
-            level.operators++;
-            level.dots = 0;
-        } else if (ANEW.contains(token)) {
-            level.operators = 0;
-            level.dots = 0;
-        }
-        if (!token.equals("if") && ANEW.contains(token)) {
-            level.elses = 0;
+    private void apply(Effect effect) {
+        switch (effect) {
+            case OPEN -> enter();
+            case CLOSE -> leave();
+            case CLOSE_BLOCK -> {
+                leave();
+                level.anew();
+            }
+            case DOT -> level.dots++;
+            case ELSE -> level.elses++;
+            case IF -> level.anew();
+            case DEEPER -> {
+                level.operators++;
+                level.dots = 0;
+            }
+            case ANEW -> {
+                level.anew();
+                level.elses = 0;
+            }
+            case NONE, NAME, ANSWER -> {}
         }
     }
 
@@ -95,15 +163,10 @@ final class Nesting {
         level = new Level();
     }
 
-    private void leave(String bracket) {
-        if (open.isEmpty()) {
-            return;
-        }
-        level = open.pop();
-        below -= level.depth();
-        if (bracket.equals("}")) {
-            level.operators = 0;
-            level.dots = 0;
+    private void leave() {
+        if (!open.isEmpty()) {
+            level = open.pop();
+            below -= level.depth();
         }
     }
 }

@@ -2,16 +2,25 @@ package dev.entente.dsl;
 
 import dev.entente.dsl.grammar.FlowLexer;
 import dev.entente.dsl.grammar.FlowParser;
+import dev.entente.dsl.grammar.FlowParser.DeclarationContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.antlr.v4.runtime.ANTLRErrorStrategy;
+import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.antlr.v4.runtime.tree.ErrorNode;
 import org.antlr.v4.runtime.tree.ParseTree;
 
 /// Reads text: nesting is measured first, so that no stack overflows; then ANTLR parses; then the tree is built.
+///
+/// ANTLR parses with the simple prediction (SLL) first, which either gives the tree that the full one (LL) would give or
+/// fails; what fails is parsed again with the full one, which knows what was expected and goes on after an error.
 final class Reader {
     private static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(
                     (Problem problem) -> problem.at().line())
@@ -32,13 +41,27 @@ final class Reader {
     }
 
     private static Program program(Source source, CommonTokenStream tokens) {
-        FlowParser parser = parser(source, tokens);
+        List<DeclarationContext> all = parsed(source, tokens, FlowParser::program).declaration();
+        List<DeclarationContext> sound = source.problems().isEmpty()
+                ? all
+                : all.stream().filter(Reader::sound).toList();
         Declarations declarations = new Declarations(source);
-        List<Declaration> built = parser.program().declaration().stream()
-                .filter(Reader::sound)
-                .map(declarations::of)
-                .toList();
-        return new Program(source.file(), built, Comments.of(source, tokens.getTokens()));
+        return new Program(
+                source.file(),
+                sound.stream().map(declarations::of).toList(),
+                Comments.of(source, tokens.getTokens()));
+    }
+
+    private static <R extends ParserRuleContext> R parsed(
+            Source source, CommonTokenStream tokens, Function<FlowParser, R> rule) {
+        FlowParser quick = parser(tokens, new BailErrorStrategy());
+        quick.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        try {
+            return rule.apply(quick);
+        } catch (ParseCancellationException _) {
+            tokens.seek(0);
+            return rule.apply(parser(tokens, new Recovery(source)));
+        }
     }
 
     /// {@return what stands in a hole of a text; an empty text where it cannot be read}
@@ -53,7 +76,7 @@ final class Reader {
         if (new Nesting(source).tooDeep(tokens.getTokens())) {
             return Optional.empty();
         }
-        FlowParser.OnlyTypeContext parsed = parser(source, tokens).onlyType();
+        FlowParser.OnlyTypeContext parsed = parsed(source, tokens, FlowParser::onlyType);
         if (!sound(parsed)) {
             return Optional.empty();
         }
@@ -66,7 +89,7 @@ final class Reader {
         if (new Nesting(source).tooDeep(tokens.getTokens())) {
             return Optional.empty();
         }
-        FlowParser.InTextContext parsed = parser(source, tokens).inText();
+        FlowParser.InTextContext parsed = parsed(source, tokens, FlowParser::inText);
         return sound(parsed) ? Optional.of(new Expressions(source).of(parsed.expression())) : Optional.empty();
     }
 
@@ -78,10 +101,10 @@ final class Reader {
         return tokens;
     }
 
-    private static FlowParser parser(Source source, CommonTokenStream tokens) {
+    private static FlowParser parser(CommonTokenStream tokens, ANTLRErrorStrategy onError) {
         FlowParser parser = new FlowParser(tokens);
         parser.removeErrorListeners();
-        parser.setErrorHandler(new Recovery(source));
+        parser.setErrorHandler(onError);
         return parser;
     }
 

@@ -3,6 +3,7 @@ package dev.entente.dsl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,8 @@ class NestingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "1 + ", "not ", "- ", "count a in A by ", "min(1, ", "route a over B from a to b by ", "a == ", "{", "(", "a."
+        "1 + ", "not ", "- ", "count a in A by ", "min(1, ", "route a over B from a to b by ", "a == ", "{", "(", "a.",
+        "a.Fork.", "a.else.not.", "{ a: ", "f({ a: ", "5s + ", "(-", "not (", "1 + 1 * ", "a and b or "
     })
     void ten_thousand_of_anything_that_nests_are_one_problem(String part) {
         var problems = Found.parsing("$x = " + part.repeat(MANY) + "1");
@@ -39,6 +41,33 @@ class NestingTest {
         assertEquals(1, Found.parsing(inModule("if (true) { } " + "else if (true) { } ".repeat(MANY))).size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Saga { Step { ", "Saga { Step { } Compensate { ", "Lock (a) { ", "Lock (a) { } else { ", "Fork f { ",
+        "Call M.O else { ", "Join all timeout 5s else { ", "Evaluate d.t -> $x { Otherwise { ", "While a max 3 { ",
+        "Each a in A { ", "Call M.O { a: { b: ", "Fail (", "Emit A.B to (", "M.O((", "Evaluate d.t -> $x { Constraint ("
+    })
+    void ten_thousand_of_any_step_that_nests_are_one_problem(String step) {
+        var problems = Found.parsing(inModule(step.repeat(MANY)));
+
+        assertEquals(1, problems.size());
+        assertTrue(problems.getFirst().contains("nests deeper than 200 levels"), problems::getFirst);
+    }
+
+    @Test
+    void a_hundred_thousand_operands_are_one_problem() {
+        for (String operator : new String[] {" + ", " - ", " and ", " == ", " * "}) {
+            assertEquals(1, Found.parsing("$x = 1" + (operator + "1").repeat(100_000)).size());
+        }
+    }
+
+    @Test
+    void ten_thousand_types_or_declarations_inside_each_other_are_one_problem() {
+        assertEquals(1, Found.parsing("Event A.B(a: " + "{ a: ".repeat(MANY) + "int" + " }".repeat(MANY) + ")").size());
+        assertEquals(1, Found.parsing("Module M { ".repeat(MANY)).size());
+        assertEquals(1, Found.parsing("Saga S { Step { ".repeat(MANY)).size());
+    }
+
     @Test
     void a_hundred_and_ninety_levels_are_read_written_and_checked() {
         var texts = new String[] {
@@ -46,14 +75,36 @@ class NestingTest {
             inModule("$x = " + "1 + ".repeat(190) + "1"),
             inModule("$x = " + "not ".repeat(190) + "true"),
             inModule("if (true) { ".repeat(190) + "} ".repeat(190)),
-            inModule("if (true) { $a = 1 } " + "else if (true) { $a = 1 } ".repeat(190))
+            inModule("if (true) { $a = 1 } " + "else if (true) { $a = 1 } ".repeat(190)),
+            inModule("$x = " + "-(".repeat(95) + "1" + ")".repeat(95)),
+            inModule("$x = " + "{ a: ".repeat(190) + "1" + " }".repeat(190)),
+            inModule("$x = { a: 1 }" + "   $x = { a: $x.a }".repeat(190)),
+            inModule("Saga { Step { ".repeat(95) + "} } ".repeat(95)),
+            inModule("Lock (1) { } else { ".repeat(90) + "} ".repeat(90)),
+            inModule("Fork f { ".repeat(190) + "} ".repeat(190)),
+            "Saga S { " + "Step { Saga { ".repeat(90) + "} } ".repeat(90) + "}"
         };
         for (String text : texts) {
-            var program = Flow.parse("deep.flow", text).program();
+            var parsed = Flow.parse("deep.flow", text);
+            var data = TreeData.toData(parsed.program());
+            var read = (TreeData.Reading.Read<Program>) TreeData.fromData(data);
 
-            assertEquals(TreeData.toData(program), TreeData.toData(Flow.parse("deep.flow", Flow.format(program)).program()));
-            assertEquals(0, Flow.check(program).size());
+            assertEquals(List.of(), parsed.problems());
+            assertEquals(data, TreeData.toData(Flow.parse("deep.flow", Flow.format(parsed.program())).program()));
+            assertEquals(data, TreeData.toData(read.value()));
+            assertEquals(List.of(), errors(parsed.program()));
         }
+    }
+
+    private static List<Problem> errors(Program program) {
+        return Flow.check(program).stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
+    }
+
+    @Test
+    void many_answers_below_each_other_are_not_deep() {
+        assertEquals(0, Found.parsing("Director d { " + "answer hp -1 answer of 1 + 2 ".repeat(1_000) + "}").size());
     }
 
     @Test
