@@ -1,5 +1,6 @@
 package dev.entente.tests.language;
 
+import dev.entente.engine.Reading;
 import dev.entente.engine.Scenario;
 import dev.entente.engine.ScenarioException;
 import dev.entente.engine.Timeline;
@@ -68,7 +69,14 @@ record Case(Path file, String text) {
         return section(JOURNAL);
     }
 
-    /// {@return the case as a scenario}
+    /// {@return the case as it is read and checked}
+    ///
+    /// @param program the text to read in the place of the case's own
+    Reading read(String program) {
+        return Scenario.read(main(), name -> bytes(name, program));
+    }
+
+    /// {@return the case as a scenario, with its events}
     ///
     /// @param program the text to run in the place of the case's own
     /// @throws ScenarioException where it cannot run
@@ -80,11 +88,15 @@ record Case(Path file, String text) {
                         .collect(Collectors.joining(",", "[", "]"))));
     }
 
-    /// {@return the content of a file beside the case}
-    byte[] bytes(String name, String program) {
-        return name.equals(main())
-                ? program.getBytes(StandardCharsets.UTF_8)
-                : read(file.resolveSibling(name)).getBytes(StandardCharsets.UTF_8);
+    private byte[] bytes(String name, String program) {
+        var beside = file.resolveSibling(name);
+        if (name.equals(main())) {
+            return program.getBytes(StandardCharsets.UTF_8);
+        }
+        if (!Files.exists(beside)) {
+            throw ScenarioException.missing("there is no file (%s)".formatted(name));
+        }
+        return read(beside).getBytes(StandardCharsets.UTF_8);
     }
 
     private Optional<List<String>> section(String heading) {
@@ -133,7 +145,7 @@ record Case(Path file, String text) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw ScenarioException.of("there is no file (" + file.getFileName() + ")");
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.entente.tests.language;
 
-import dev.entente.dsl.Flow;
 import dev.entente.dsl.Problem;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +11,10 @@ import java.util.Locale;
 record Findings(List<String> lines, boolean refused) {
 
     static Findings of(Case it) {
-        var parsed = Flow.parse(it.main(), it.program());
-        var problems = parsed.ok() ? Flow.check(parsed.program()) : parsed.problems();
+        var reading = it.read(it.program());
         return new Findings(
-                problems.stream().map(problem -> line(it, problem)).toList(),
-                problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR));
+                reading.problems().stream().map(problem -> line(it, problem)).toList(),
+                !reading.errors().isEmpty());
     }
 
     private static String line(Case it, Problem problem) {
