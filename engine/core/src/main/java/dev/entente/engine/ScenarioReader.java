@@ -3,9 +3,7 @@ package dev.entente.engine;
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Expression;
 import dev.entente.dsl.Flow;
-import dev.entente.dsl.Position;
 import dev.entente.dsl.Problem;
-import dev.entente.dsl.Program;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Reads a scenario's files: the flow files first, then the map and the timeline that they name.
 final class ScenarioReader {
@@ -27,35 +26,27 @@ final class ScenarioReader {
         this.source = source;
     }
 
-    /// What the flow files hold.
-    private record Flows(Program program, List<Problem> problems, Map<String, String> texts) {}
-
     /// @throws ScenarioException where the main file is missing, or the first thing that is wrong with the data
     Reading read() {
-        var flows = flows();
-        if (!flows.problems().isEmpty()) {
-            return new Reading(flows.problems(), flows.texts(), flows.program(), Optional.empty());
+        files.put(main, source.read(main));
+        var loaded = Flow.load(main, this::flow);
+        if (!loaded.ok() || !unreadable.isEmpty()) {
+            var problems = Stream.concat(unreadable.stream(), loaded.problems().stream()).toList();
+            return new Reading(problems, loaded.texts(), loaded.program(), Optional.empty());
         }
-        var declared = flows.program().all(Declaration.Scenario.class).findFirst();
+        var program = loaded.program();
+        var declared = program.all(Declaration.Scenario.class).findFirst();
         if (declared.isEmpty()) {
-            return reading(flows, Flow.check(flows.program()));
+            return reading(loaded, Flow.check(program));
         }
         var map = file(declared.get(), "map").map(it -> MapData.parse(it, text(it))).orElse(MapData.EMPTY);
-        var reading = reading(flows, Flow.check(flows.program(), map.types(flows.program())));
+        var reading = reading(loaded, Flow.check(program, map.types(program)));
         return reading.errors().isEmpty() ? whole(reading, declared.get(), map) : reading;
     }
 
-    private Flows flows() {
-        var text = flow(main);
-        if (!unreadable.isEmpty()) {
-            return new Flows(new Program(main, List.of()), unreadable, Map.of());
-        }
-        var parsed = Flow.parse(main, text);
-        return new Flows(parsed.program(), parsed.problems(), Map.of(main, text));
-    }
-
-    private static Reading reading(Flows flows, List<Problem> problems) {
-        return new Reading(problems, flows.texts(), flows.program(), Optional.empty());
+    private static Reading reading(Flow.Loaded loaded, List<Problem> problems) {
+        var completed = Flow.complete(loaded.program()).program();
+        return new Reading(problems, loaded.texts(), completed, Optional.empty());
     }
 
     private Reading whole(Reading reading, Declaration.Scenario declared, MapData map) {
@@ -76,18 +67,20 @@ final class ScenarioReader {
                 .findFirst();
     }
 
-    /// {@return a flow file; an empty one, and a problem, where it is not text}
-    private String flow(String name) {
-        var text = decoded(bytes(name));
-        if (text.isEmpty()) {
-            unreadable.add(notText(name));
+    /// {@return a flow file, if there is one; it is empty, and a problem, where it is not text}
+    private Optional<String> flow(String name) {
+        try {
+            var text = decoded(bytes(name));
+            if (text.isEmpty()) {
+                unreadable.add(Flow.notText(name));
+            }
+            return Optional.of(text.orElse(""));
+        } catch (ScenarioException unknown) {
+            if (unknown.missing()) {
+                return Optional.empty();
+            }
+            throw unknown;
         }
-        return text.orElse("");
-    }
-
-    private static Problem notText(String name) {
-        return Problem.error(
-                new Position(name, 1, 1, 1), "(%s) is not UTF-8 text".formatted(name), "Maybe it was saved in another encoding.");
     }
 
     /// {@return a data file}

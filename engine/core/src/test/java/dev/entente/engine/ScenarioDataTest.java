@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +64,63 @@ final class ScenarioDataTest {
             """)
     void a_wrong_timeline_says_where_and_what(String text, String expected) {
         assertEquals(expected, refusal(Toy.with("").file("timeline.json", text)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0    | timeline.json: error: {"tick":2,"event":"Horn","shard":0} must have a shard of at least 1, or none for all
+            1.5  | timeline.json: error: {"tick":2,"event":"Horn","shard":1.5} must have a shard of at least 1, or none for all
+            null | timeline.json: error: {"tick":2,"event":"Horn","shard":null} must have a shard of at least 1, or none for all
+            4    | timeline.json: error: event (Horn) at tick 2 is for shard 4, but there are 3.
+            """)
+    void a_timeline_names_shards_that_are_there(String shard, String expected) {
+        var toy = sharded("").file("timeline.json", "[{\"tick\": 2, \"event\": \"Horn\", \"shard\": %s}]".formatted(shard));
+        assertEquals(expected, refusal(toy));
+    }
+
+    private static Toy sharded(String more) {
+        var toy = Toy.with("Module Yard { $n = 5  $r = { a: { b: 1 }, c: true }  Tick [1 tick] { $n += 1 } } $boss = { hp: 3, name: \"x\" } " + more);
+        toy.files.computeIfPresent("toy.flow", (_, flow) -> flow.replace("seed 7", "seed 7 shards Yard 3"));
+        return toy;
+    }
+
+    @Test
+    void a_module_with_shards_has_a_state_for_each_and_numbers_them() {
+        var toy = sharded("").start();
+        assertEquals(List.of(1L, 2L, 3L), List.of(toy.get("Yard/1.my_id"), toy.get("Yard/2.my_id"), toy.get("Yard/3.my_id")));
+        assertEquals(5, toy.get("Yard/2.n"));
+    }
+
+    @Test
+    void a_map_cannot_name_an_entity_like_a_shard() {
+        var toy = sharded("").file("map.json", "{\"entities\": {\"Region\": {\"Yard/2\": {}}}}");
+        assertEquals("map.json: error: Region (Yard/2) has the name of another Module. Rename one.", refusal(toy));
+    }
+
+    @Test
+    void starting_values_reach_every_shard_and_the_fields_of_records() {
+        var set = Map.of("Yard.n", "9", "Yard.r.a.b", "4", "boss.hp", "50", "boss.name", "Grim", "Yard/2.r.c", "false");
+        var toy = sharded("").setting(new Settings(OptionalLong.empty(), OptionalLong.of(5), 1, set, Map.of())).start();
+        assertEquals(List.of(9L, 9L, 9L), List.of(toy.get("Yard/1.n"), toy.get("Yard/2.n"), toy.get("Yard/3.n")));
+        assertEquals(List.of(4L, 1L, 0L), List.of(toy.get("Yard/3.r.a.b"), toy.get("Yard/1.r.c"), toy.get("Yard/2.r.c")));
+        assertEquals(50, toy.simulation.world().get(attribute(toy, "boss.hp"), toy.simulation.world().entity("$")));
+        assertEquals("Grim", toy.simulation.world().text(toy.simulation.world().get(attribute(toy, "boss.name"), toy.simulation.world().entity("$"))));
+    }
+
+    private static int attribute(Toy toy, String name) {
+        var schema = toy.simulation.world().schema();
+        return schema.attribute(schema.type("$"), name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            boss    | there is no state ($boss). Maybe name one of its fields: boss.hp, boss.name.
+            boss.hq | there is no state ($boss.hq). Maybe (boss.hp)?
+            Yard.m  | there is no state ($Yard.m). Maybe (Yard.n)?
+            """)
+    void a_field_that_is_not_there_is_refused_with_the_nearest(String name, String expected) {
+        var toy = sharded("").setting(new Settings(OptionalLong.empty(), OptionalLong.of(5), 1, Map.of(name, "1"), Map.of()));
+        assertEquals("--set %s=1: %s".formatted(name, expected), refusal(toy));
     }
 
     @Test

@@ -49,6 +49,7 @@ final class Toy {
     final Map<String, String> files = new HashMap<>(Map.of("map.json", MAP, "timeline.json", "[]"));
     final List<String> told = new ArrayList<>();
     final List<String> events = new ArrayList<>();
+    final List<String> moved = new ArrayList<>();
     final List<String> hashes = new ArrayList<>();
     Settings settings = Settings.DEFAULT;
     Simulation simulation;
@@ -83,7 +84,14 @@ final class Toy {
     }
 
     Scenario scenario() {
-        return Scenario.load("toy.flow", name -> files.get(name).getBytes(StandardCharsets.UTF_8));
+        return Scenario.load("toy.flow", this::read);
+    }
+
+    byte[] read(String name) {
+        if (!files.containsKey(name)) {
+            throw ScenarioException.missing(name);
+        }
+        return files.get(name).getBytes(StandardCharsets.UTF_8);
     }
 
     Toy start() {
@@ -109,6 +117,7 @@ final class Toy {
         switch (entry) {
             case Entry.Told(_, _, String text) -> told.add(tick + " " + text);
             case Entry.Rewrote it -> events.add("%d %s -> %s: %s".formatted(tick, it.before(), it.after(), it.cause()));
+            case Entry.Moved it -> moved.add("%d %s %s".formatted(tick, it.status(), it.reason()).strip());
             case Entry.GaveUp it -> events.add(tick + " gave up " + it.task() + ": " + it.reason());
             case Entry.Judged it when !it.approved() -> events.add("%d rejected %s".formatted(tick, it.rule()));
             case Entry.Happened it -> events.add("%d %s %s by %s".formatted(tick, it.event(), it.fields(), it.source()));
