@@ -12,7 +12,8 @@ public sealed interface Entry {
     /// @param event its name, such as `Player.BuildWall`
     /// @param source `timeline`, or who emitted it
     /// @param fields each as `name=value`, in the order of the declaration
-    record Happened(String event, String source, List<String> fields) implements Entry {
+    /// @param shard the number of the only shard that hears it; 0 for every shard
+    record Happened(String event, String source, List<String> fields, int shard) implements Entry {
         public Happened {
             fields = List.copyOf(fields);
         }
@@ -76,6 +77,25 @@ public sealed interface Entry {
             return rule.isEmpty();
         }
     }
+
+    /// What became of a body that waits, or of a part of it.
+    ///
+    /// @param execution its name, such as `Shop.ON (Order.Placed)#7`; of a beat that was skipped, without a number
+    /// @param node the place in its body; -1 for all of it
+    /// @param what the statement, such as `Step 2` or `Call Shop.Ship`; empty for all of it
+    /// @param status `began`, `done`, `failed`, `cancelled`, `compensated`, `stuck`, `skipped`, `retried`, `timeout` or
+    ///     `refused`
+    /// @param detail why; may be empty
+    record Stepped(String execution, int node, String what, String status, String detail) implements Entry {}
+
+    /// What a mind said to a question of `Evaluate`.
+    ///
+    /// @param asker the execution that asked
+    /// @param node the place in its body
+    /// @param question what identifies the question: a hash of the mind, the topic and what it was told
+    /// @param said as JSON; empty where it had no answer
+    record Answered(String asker, int node, long question, String mind, String topic, String said)
+            implements Entry {}
 
     /// A line of the story.
     ///

@@ -1,5 +1,6 @@
 package dev.entente.engine;
 
+import dev.entente.engine.execution.Adviser;
 import dev.entente.planner.Chooser;
 
 /// Gives each agent its mind.
@@ -11,4 +12,14 @@ public interface Minds {
     /// @param kind what the flow file or the command line names, such as `rules`; empty for the default
     /// @param seed the run's seed
     Chooser mind(String agent, String kind, long seed);
+
+    /// {@return a mind that answers the questions of `Evaluate` and neither follows rules nor a script; one that never has
+    /// an answer, unless these minds know better}
+    ///
+    /// @param director the name of the `Director` or `Observer`
+    /// @param kind what the flow file or the command line names
+    /// @param seed the run's seed
+    default Adviser adviser(String director, String kind, long seed) {
+        return Adviser.NONE;
+    }
 }

@@ -1,10 +1,11 @@
 package dev.entente.engine;
 
 import dev.entente.dsl.Declaration;
+import dev.entente.engine.execution.Executions;
+import dev.entente.engine.execution.Templates;
 import dev.entente.guardrails.Change;
 import dev.entente.guardrails.Gate;
 import dev.entente.guardrails.Invariants;
-import dev.entente.guardrails.Proposal;
 import dev.entente.guardrails.Verdict;
 import dev.entente.guardrails.expression.Schemas;
 import dev.entente.guardrails.expression.Vocabulary;
@@ -24,8 +25,9 @@ import java.util.Optional;
 
 /// A run of a scenario in memory, tick by tick.
 ///
-/// A tick has five phases: events are delivered and heartbeats beat; agents decide in parallel while the world stands
-/// still; their proposals pass the gate in an order drawn from the seed; the state is hashed; the journal hears of it.
+/// A tick has six phases: what waited for time goes on; events are delivered and heartbeats beat; agents decide in
+/// parallel while the world stands still, and minds are asked; answers are judged, and the agents' proposals pass the gate
+/// in an order drawn from the seed; the state is hashed; the journal hears of it.
 /// The same scenario, seed, settings and answers of minds give the same hash after every tick, at any number of
 /// threads. Not thread safe. Close it to release its threads.
 public final class Simulation implements AutoCloseable {
@@ -36,7 +38,10 @@ public final class Simulation implements AutoCloseable {
     private final World world;
     private final Gate gate;
     private final Vocabulary vocabulary;
+    private final WorldGround ground;
+    private final Executions executions;
     private final Reactions reactions;
+    private final Carrier carrier;
     private final Calendar calendar;
     private final Ranking ranking;
     private final Domain domain;
@@ -52,14 +57,25 @@ public final class Simulation implements AutoCloseable {
         this.world = world;
         this.vocabulary = Vocabulary.of(scenario.program(), world, writer::symbol);
         this.calendar = Calendar.of(scenario.timeline(), vocabulary, world, writer::symbol);
-        this.reactions = Reactions.of(scenario.program(), vocabulary, scenario.setting("tick", 1000));
+        var templates = Templates.of(scenario.program(), vocabulary);
+        this.reactions = Reactions.of(scenario.program(), vocabulary, templates);
         var factions = scenario.program().all(Declaration.Faction.class).toList();
         var names = factions.stream().map(Declaration.Faction::name).toList();
         this.ranking = Ranking.of(scenario.declaration(), names, vocabulary);
         var invariants = Invariants.of(scenario.program(), vocabulary);
-        this.domain = Domain.of(scenario.program(), vocabulary);
+        this.domain = Domain.of(scenario.program(), vocabulary, templates::piece);
         this.agents = agents(factions, settings, minds);
         this.gate = new Gate(world, writer, invariants, log);
+        this.ground = new WorldGround(world, gate, log, writer::symbol, templates, vocabulary.shards());
+        this.executions = Executions.of(
+                scenario.program(),
+                vocabulary,
+                templates,
+                settings.minds(),
+                (director, kind) -> minds.adviser(director, kind, world.seed()),
+                ground);
+        this.carrier = new Carrier(executions, ground, agents);
+        ground.connect(executions, carrier::ended);
         this.crowd = new Crowd(agents, settings.threads());
         refuse(invariants);
     }
@@ -111,11 +127,15 @@ public final class Simulation implements AutoCloseable {
         gate.advance();
         log.clear();
         int before = gate.changes().size();
+        executions.due();
         deliver();
+        reactions.beat(world.tick(), executions::live, new Beating());
         touched.add(world, gate.changes(), before, log.causes());
+        executions.ask();
         crowd.decide(world, touched);
         touched.clear();
         int decided = gate.changes().size();
+        executions.answer();
         commit();
         touched.add(world, gate.changes(), decided, log.causes());
         journal.tick(world.tick(), world.hash(), log.causes(), gate.changes(), log.entries());
@@ -129,25 +149,47 @@ public final class Simulation implements AutoCloseable {
         long nth = 0;
         for (var happening : happenings) {
             log.happened(happening, vocabulary, world);
-            for (var reaction : reactions.to(happening, world, nth++)) {
-                admit(reaction);
+            for (var work : reactions.to(happening, world, nth++)) {
+                begin(work);
             }
         }
-        reactions.due(world.tick()).forEach(this::admit);
     }
 
-    private Verdict<Change> admit(Proposal<Change> proposal) {
-        var verdict = gate.admit(proposal, log.cause(proposal));
-        log.judged(proposal, verdict);
-        return verdict;
+    /// Begins something, and lets run what becomes ready.
+    ///
+    /// @return the number of the execution; 0 where there is none
+    private long begin(Reactions.Work work) {
+        long number = switch (work) {
+            case Reactions.Work.Propose(var proposal) -> {
+                ground.admit(proposal, false);
+                yield 0;
+            }
+            case Reactions.Work.Begin(var template, var names, var origin) ->
+                    executions.begin(template, names, origin);
+        };
+        executions.run();
+        return number;
+    }
+
+    private final class Beating implements Reactions.Beats {
+        @Override
+        public long beat(Reactions.Work work) {
+            return begin(work);
+        }
+
+        @Override
+        public void skipped(String name) {
+            ground.stepped(name, -1, "", "skipped", "");
+        }
     }
 
     /// A step that only says or emits something is no proposal that a reader would count, unless it is rejected.
     private Verdict<Change> admit(Intent intent) {
-        var verdict = gate.admit(intent.proposal(), log.cause(intent.proposal()));
+        var verdict = ground.pass(intent.proposal());
         if (intent.phase() != Intent.Phase.INSTANT || verdict instanceof Verdict.Rejected) {
             log.judged(intent.proposal(), verdict);
         }
+        executions.run();
         return verdict;
     }
 
@@ -155,6 +197,8 @@ public final class Simulation implements AutoCloseable {
         for (var agent : inOrder()) {
             agent.entries().forEach(log::add);
             agent.intents().forEach(intent -> agent.heard(Outcome.of(intent, admit(intent))));
+            agent.errands().forEach(errand -> carrier.carry(agent, errand));
+            executions.run();
         }
         waiting = log.takeEmitted();
     }
@@ -180,6 +224,9 @@ public final class Simulation implements AutoCloseable {
             happening.write(out);
         }
         touched.write(out);
+        executions.save(out);
+        reactions.save(out);
+        ground.save(out);
         var codec = new AgentCodec(domain);
         for (var agent : agents) {
             codec.write(agent, out);
@@ -205,6 +252,9 @@ public final class Simulation implements AutoCloseable {
         simulation.touched.read(in);
         simulation.touched.add(world, simulation.gate.changes(), 0, List.of(new Cause("settings", -1, "--set")));
         simulation.gate.drain();
+        simulation.executions.restore(in);
+        simulation.reactions.restore(in);
+        simulation.ground.restore(in);
         var codec = new AgentCodec(simulation.domain);
         for (var agent : simulation.agents) {
             codec.read(agent, in);
@@ -230,6 +280,11 @@ public final class Simulation implements AutoCloseable {
     /// {@return the hash of the whole state}
     public long hash() {
         return world.hash();
+    }
+
+    /// {@return the compensations that were given up since the run began, each as a sentence}
+    public List<String> stuck() {
+        return List.copyOf(ground.stuck());
     }
 
     /// {@return how the factions stand, in the order declared}

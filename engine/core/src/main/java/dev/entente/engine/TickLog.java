@@ -1,5 +1,6 @@
 package dev.entente.engine;
 
+import dev.entente.guardrails.Change;
 import dev.entente.guardrails.Outbox;
 import dev.entente.guardrails.Proposal;
 import dev.entente.guardrails.Verdict;
@@ -14,6 +15,16 @@ final class TickLog implements Outbox {
     private final List<Cause> causes = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Happening> emitted = new ArrayList<>();
+    private List<Beginning> started = new ArrayList<>();
+    private int begun;
+
+    /// An operation, or a saga, that goes its own way.
+    ///
+    /// @param module a module's name, or `Saga`
+    /// @param self the entity that holds the state of the shard that begins it; -1 where there is none
+    /// @param nth tells it from others of its tick
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Beginning(String module, String operation, long[] arguments, int self, int nth) {}
 
     int cause(Proposal<?> proposal) {
         causes.add(new Cause(proposal.agent(), proposal.node(), proposal.what()));
@@ -38,8 +49,8 @@ final class TickLog implements Outbox {
 
     void happened(Happening happening, Vocabulary vocabulary, View world) {
         var event = vocabulary.event(Position.NONE, happening.event());
-        entries.add(new Entry.Happened(
-                happening.event(), happening.source(), event.text(happening.fields(), world)));
+        var fields = event.text(happening.fields(), world);
+        entries.add(new Entry.Happened(happening.event(), happening.source(), fields, happening.shard()));
     }
 
     void judged(Proposal<?> proposal, Verdict<?> verdict) {
@@ -57,7 +68,7 @@ final class TickLog implements Outbox {
 
     @Override
     public int room() {
-        return MOST - emitted.size();
+        return MOST - emitted.size() - begun;
     }
 
     @Override
@@ -67,7 +78,18 @@ final class TickLog implements Outbox {
 
     @Override
     public void started(Proposal<?> by, String module, String operation, long[] arguments) {
-        throw new IllegalStateException("not written yet");
+        int self = by.value() instanceof Change.Run run ? run.self() : -1;
+        started.add(new Beginning(module, operation, arguments, self, begun++));
+    }
+
+    /// {@return what was begun since this was last asked}
+    List<Beginning> takeStarted() {
+        if (started.isEmpty()) {
+            return List.of();
+        }
+        var taken = started;
+        started = new ArrayList<>();
+        return taken;
     }
 
     /// {@return the events emitted since this was last asked}
@@ -78,6 +100,7 @@ final class TickLog implements Outbox {
     }
 
     void clear() {
+        begun = 0;
         causes.clear();
         entries.clear();
     }

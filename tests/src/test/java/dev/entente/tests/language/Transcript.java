@@ -1,5 +1,7 @@
 package dev.entente.tests.language;
 
+import dev.entente.dsl.Declaration;
+import dev.entente.dsl.Program;
 import dev.entente.engine.Entry;
 import dev.entente.world.View;
 import java.util.ArrayList;
@@ -7,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A run as lines that no host's inner workings show in: what was heard, said, refused and undone, tick by tick, and in
 /// the end what differs from the start.
@@ -17,16 +21,20 @@ final class Transcript {
 
     private final List<String> lines = new ArrayList<>();
     private final Map<String, String> labels = new HashMap<>();
+    private final Set<String> minds;
     private final Map<String, String> start;
 
+    /// @param program what is run
     /// @param world before the first tick
-    Transcript(View world) {
+    Transcript(Program program, View world) {
+        this.minds = program.all(Declaration.Director.class)
+                .map(Declaration.Director::name)
+                .collect(Collectors.toSet());
         this.start = Facts.of(world);
     }
 
     void tick(long tick, List<Entry> entries) {
-        entries.forEach(entry -> line(entry)
-                .ifPresent(line -> lines.add(tick + " " + PLACE.matcher(line).replaceAll(""))));
+        entries.forEach(entry -> line(entry).ifPresent(line -> lines.add(tick + " " + plain(line))));
     }
 
     /// {@return the whole transcript}
@@ -35,6 +43,10 @@ final class Transcript {
     List<String> end(View world) {
         lines.addAll(Facts.changes(start, Facts.of(world)));
         return List.copyOf(lines);
+    }
+
+    private static String plain(String line) {
+        return PLACE.matcher(line).replaceAll("").replace('\n', ' ');
     }
 
     private Optional<String> line(Entry entry) {
@@ -51,24 +63,36 @@ final class Transcript {
                     .formatted(it.agent(), it.task(), it.before(), it.after(), it.cause()));
             case Entry.GaveUp it ->
                     Optional.of("%s give up %s: %s".formatted(it.agent(), it.task(), it.reason()));
-            case Entry.Decided _ -> Optional.empty();
+            case Entry.Stepped it -> Optional.of(stepped(it));
+            case Entry.Decided _, Entry.Answered _ -> Optional.empty();
         };
     }
 
     private static String event(Entry.Happened it) {
         var line = new StringBuilder("event ").append(it.event());
         it.fields().forEach(field -> line.append(' ').append(field));
-        return it.source().equals("timeline") ? line.toString() : line.append(" by ").append(it.source()).toString();
+        var by = it.source().equals("timeline") ? "" : " by " + it.source();
+        var to = it.shard() == 0 ? "" : " to " + it.shard();
+        return line.append(by).append(to).toString();
+    }
+
+    private static String stepped(Entry.Stepped it) {
+        var what = it.what().isEmpty() ? "" : it.what() + " ";
+        var detail = it.detail().isEmpty() ? "" : ": " + it.detail();
+        return "%s %s%s%s".formatted(it.execution(), what, it.status(), detail);
     }
 
     private static String tell(int weight, String text) {
         return weight == 1 ? "tell \"" + text + '"' : "tell " + weight + " \"" + text + '"';
     }
 
-    private static Optional<String> judged(Entry.Judged it) {
-        return it.approved()
-                ? Optional.empty()
-                : Optional.of("%s %s rejected by %s: %s".formatted(it.agent(), it.proposal(), it.rule(), it.found()));
+    private Optional<String> judged(Entry.Judged it) {
+        if (it.approved()) {
+            return minds.contains(it.agent())
+                    ? Optional.of("%s %s approved".formatted(it.agent(), it.proposal()))
+                    : Optional.empty();
+        }
+        return Optional.of("%s %s rejected by %s: %s".formatted(it.agent(), it.proposal(), it.rule(), it.found()));
     }
 
     private Optional<String> moved(Entry.Moved it) {

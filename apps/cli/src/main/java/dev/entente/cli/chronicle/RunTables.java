@@ -51,6 +51,7 @@ public final class RunTables implements Observer, Closeable {
             case Entry.Rewrote it -> rewrote(tick, it);
             case Entry.Judged it -> judged(tick, it);
             case Entry.Decided it -> plans.decided(tick, it);
+            case Entry.Stepped _, Entry.Answered _ -> {}
         }
     }
 

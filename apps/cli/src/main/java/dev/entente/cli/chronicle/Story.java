@@ -39,7 +39,8 @@ public final class Story implements Observer {
                 case Entry.Told told -> add(told);
                 case Entry.Rewrote rewrote -> add(rewrote, wording);
                 case Entry.GaveUp gaveUp -> add(3, gaveUp.agent(), Turn.Kind.GAVE_UP, wording.of(gaveUp), 28);
-                case Entry.Happened _, Entry.Decided _, Entry.Grew _, Entry.Moved _, Entry.Judged _ -> {}
+                case Entry.Happened _, Entry.Decided _, Entry.Grew _, Entry.Moved _, Entry.Judged _, Entry.Stepped _,
+                        Entry.Answered _ -> {}
             }
         }
         leads.after(line.tick(), scene.census()).ifPresent(turns::add);

@@ -41,17 +41,25 @@ final class Advisers {
     /// @param said null where there is no answer
     record Answer(@Nullable Said said, String why) {}
 
+    /// @param kinds of which kind a mind is, where that is not what the program says
     /// @param others gives the minds of further kinds, by name and kind
-    Advisers(Stream<Declaration.Director> declared, Vocabulary vocabulary, BiFunction<String, String, Adviser> others) {
+    Advisers(
+            Stream<Declaration.Director> declared,
+            Vocabulary vocabulary,
+            Map<String, String> kinds,
+            BiFunction<String, String, Adviser> others) {
         this.vocabulary = vocabulary;
-        declared.forEach(director -> minds.put(director.name(), mind(director, others)));
+        declared.forEach(director -> {
+            var kind = kinds.getOrDefault(director.name(), director.mind());
+            minds.put(director.name(), mind(director, kind, others));
+        });
     }
 
-    private static Mind mind(Declaration.Director director, BiFunction<String, String, Adviser> others) {
-        return switch (director.mind()) {
+    private static Mind mind(Declaration.Director director, String kind, BiFunction<String, String, Adviser> others) {
+        return switch (kind) {
             case "", "rules" -> new Mind.Rules();
             case "scripted" -> script(director);
-            default -> new Mind.Other(others.apply(director.name(), director.mind()));
+            default -> new Mind.Other(others.apply(director.name(), kind));
         };
     }
 

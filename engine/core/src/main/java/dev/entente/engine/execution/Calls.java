@@ -71,9 +71,7 @@ final class Calls {
             return STOP;
         }
         execution.callee(strand, null);
-        if (ended.committed()) {
-            climbing.committed(turn.region(strand));
-        }
+        leave(turn.region(strand), ended.callee());
         return switch (execution.status(strand)) {
             case Execution.CALLING -> answered(strand, at(strand), ended);
             case Execution.STOPPING -> stopped(strand, at(strand));
@@ -85,6 +83,15 @@ final class Calls {
             }
             default -> STOP;
         };
+    }
+
+    /// What the callee has changed belongs to the step around the call. What it keeps to be undone is no part of that.
+    private void leave(int region, Execution callee) {
+        if (callee.committed || (callee.sealed && !callee.kept)) {
+            climbing.committed(region);
+        } else if (callee.sealed) {
+            climbing.sealed(region);
+        }
     }
 
     private int answered(int strand, Node.Call call, Input.Ended ended) {

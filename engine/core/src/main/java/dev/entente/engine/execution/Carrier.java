@@ -33,7 +33,9 @@ final class Carrier {
     private final List<Command> commands = new ArrayList<>();
     private Queue.Pick pick = _ -> 0;
     private long[] before = {};
+    private boolean together;
     private long last;
+    private long numbers;
 
     Carrier(Vocabulary vocabulary, Ground ground, Questions questions) {
         this.vocabulary = vocabulary;
@@ -56,16 +58,23 @@ final class Carrier {
         }
     }
 
+    /// Lets a test pick; then all that is due in a tick is ready together.
     void pick(Queue.Pick pick) {
         this.pick = pick;
+        this.together = true;
     }
 
     long last() {
         return last;
     }
 
-    void last(long last) {
+    long numbers() {
+        return numbers;
+    }
+
+    void last(long last, long numbers) {
         this.last = last;
+        this.numbers = numbers;
     }
 
     Timers timers() {
@@ -114,6 +123,7 @@ final class Carrier {
         }
         long id = template.waits() ? ++last : 0;
         var execution = new Execution(id, template, origin, slots, caller, strand);
+        execution.number = id == 0 || origin.node() >= 0 || template.quiet() ? 0 : ++numbers;
         if (id != 0) {
             put(execution);
         }
@@ -147,6 +157,9 @@ final class Carrier {
                 queue.add(timers.execution(0), new Input.Due(timers.strand(0), timers.token(0)));
             }
             timers.remove();
+            if (!together) {
+                run();
+            }
         }
         run();
     }
@@ -170,8 +183,8 @@ final class Carrier {
     }
 
     private void take(Execution execution, Input input) {
-        if (input instanceof Input.Started && execution.template.waits()) {
-            report(execution, -1, "", "began", "");
+        if (input instanceof Input.Started && execution.number > 0) {
+            ground.stepped(execution.name(), -1, "", "began", "");
         }
         commands.clear();
         stepper.step(execution, input, ground.view(), commands);
@@ -191,7 +204,7 @@ final class Carrier {
                     timers.add(after(ticks), execution, strand, token);
             case Command.Change(int strand, var effect) -> change(execution, strand, effect);
             case Command.Lock(int strand, int token, int lock, var keys) ->
-                    lock(new Claim(execution, strand, token, lock, keys));
+                    lock(new Claim(execution, strand, token, lock, ordered(keys)));
             case Command.Unlock(int strand, int lock) -> locks.release(execution, strand, lock);
             case Command.Check(int strand, int token) -> check(execution, strand, token);
             case Command.Call call -> call(execution, call);
@@ -201,7 +214,10 @@ final class Carrier {
             case Command.Judged(int node, var question, var rule, var found, var allowed) ->
                     ground.judged(question.mind(), node, question.topic(), rule, found, allowed);
             case Command.Undo(int strand, int token, var other) -> undo(execution, strand, token, other);
-            case Command.SetAside(int saga, int stage) -> setAside(execution, saga, stage);
+            case Command.SetAside(int strand, int saga, int stage) -> {
+                setAside(execution, saga, stage);
+                answer(execution, new Input.Resumed(strand));
+            }
             case Command.Forget(var other) -> forget(other);
             case Command.Report(int node, var what, var status, var detail) ->
                     report(execution, node, what, status, detail);
@@ -229,7 +245,7 @@ final class Carrier {
             before = new long[names * 2];
         }
         System.arraycopy(execution.slots, 0, before, 0, names);
-        var verdict = ground.admit(proposal(execution, strand, effect));
+        var verdict = ground.admit(proposal(execution, strand, effect), execution.template.waits());
         switch (verdict) {
             case Verdict.Approved<Change> _ -> answer(execution, new Input.Approved(strand));
             case Verdict.Rejected<Change>(String rule, String found, String _) -> {
@@ -246,6 +262,10 @@ final class Carrier {
                 ALWAYS, "", effect, execution.slots, origin.dice(), execution.runs++, origin.self());
         int node = origin.node() >= 0 || !execution.template.waits() ? origin.node() : execution.pc(strand);
         return new Proposal<>(origin.agent(), node, origin.what(), change);
+    }
+
+    private List<Key> ordered(List<Key> keys) {
+        return keys.stream().sorted(Key.order(ground.view())).toList();
     }
 
     private void lock(Claim claim) {
@@ -323,8 +343,8 @@ final class Carrier {
             undone(execution);
             return;
         }
-        if (execution.template.waits()) {
-            report(execution, -1, "", word(status), reason);
+        if (execution.number > 0) {
+            ground.stepped(execution.name(), -1, "", word(status), reason);
         }
         execution.kept = execution.undoable() && execution.origin.undoable();
         if (!execution.kept) {
@@ -347,10 +367,7 @@ final class Carrier {
             caller.undoing().add(caller.template.stageOf(region), execution);
         }
         int first = execution.template.result;
-        queue.add(
-                caller,
-                new Input.Ended(
-                        strand, execution, status, reason, execution.slots, first, execution.committed));
+        queue.add(caller, new Input.Ended(strand, execution, status, reason, execution.slots, first));
     }
 
     private void undone(Execution execution) {
@@ -366,7 +383,7 @@ final class Carrier {
     }
 
     private static Ended ended(Execution execution, String status, String reason, boolean undoable) {
-        return new Ended(execution.id, execution.origin, status, reason, execution.slots, undoable);
+        return new Ended(execution.id, execution.origin, status, reason, execution.slots, execution.committed || execution.sealed, undoable);
     }
 
     private static String word(int status) {

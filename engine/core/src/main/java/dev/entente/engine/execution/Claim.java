@@ -13,12 +13,13 @@ final class Claim {
     /// How many of them it has.
     int taken;
 
+    /// @param keys in the order in which they are taken
     Claim(Execution execution, int strand, int token, int lock, List<Key> keys) {
         this.execution = execution;
         this.strand = strand;
         this.token = token;
         this.lock = lock;
-        this.keys = keys.stream().sorted().toList();
+        this.keys = List.copyOf(keys);
     }
 
     boolean granted() {

@@ -226,15 +226,23 @@ final class Climbing {
         return ON;
     }
 
-    /// Something has passed the gate: all steps of sagas around it are partly committed.
+    /// Something has passed the gate that belongs to a region.
     void committed(int region) {
         int stage = turn.template.stageOf(region);
-        while (stage >= 0) {
+        if (stage >= 0) {
             sagas().committed(stage);
-            stage = turn.template.stages[stage].outer();
-        }
-        if (stage == -1) {
+        } else if (stage == -1) {
             turn.execution.committed = true;
+        }
+    }
+
+    /// A saga in a region is finished, and has changed something.
+    void sealed(int region) {
+        int stage = turn.template.stageOf(region);
+        if (stage >= 0) {
+            sagas().sealedWithin(stage);
+        } else if (stage == -1) {
+            turn.execution.sealed = true;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
     void write(DataOutput out) throws IOException {
         var all = carrier.all().toList();
         out.writeLong(carrier.last());
+        out.writeLong(carrier.numbers());
         out.writeInt(all.size());
         for (var execution : all) {
             head(execution, out);
@@ -30,7 +32,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
     }
 
     void read(DataInput in) throws IOException {
-        carrier.last(in.readLong());
+        carrier.last(in.readLong(), in.readLong());
         var all = new ArrayList<Execution>();
         int count = count(in);
         for (int i = 0; i < count; i++) {
@@ -66,6 +68,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
         out.writeInt(execution.callerStrand);
         out.writeInt(execution.runs);
         out.writeBoolean(execution.committed);
+        out.writeBoolean(execution.sealed);
         out.writeBoolean(execution.kept);
         longs(execution.slots, out);
         ints(execution.strands(), out);
@@ -81,11 +84,13 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
         int strand = in.readInt();
         int runs = in.readInt();
         boolean committed = in.readBoolean();
+        boolean sealed = in.readBoolean();
         boolean kept = in.readBoolean();
         var execution = new Execution(id, template, origin, longs(in), caller(caller), strand);
         execution.number = number;
         execution.runs = runs;
         execution.committed = committed;
+        execution.sealed = sealed;
         execution.kept = kept;
         var strands = ints(in);
         System.arraycopy(strands, 0, execution.strands(), 0, strands.length);
@@ -231,7 +236,9 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
     }
 
     private void locks(DataOutput out) throws IOException {
-        var held = new TreeMap<>(carrier.locks().held());
+        var held = new TreeMap<Key, Locks.Holding>(
+                Comparator.comparing(Key::kind).thenComparingLong(Key::value));
+        held.putAll(carrier.locks().held());
         out.writeInt(held.size());
         for (var each : held.entrySet()) {
             key(each.getKey(), out);

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// What a stepper asks its host to do for an execution.
 ///
-/// [Change] and [Lock] are the last of a step, and are answered before anything else happens to the execution.
+/// [Change], [Lock] and [SetAside] are the last of a step, and are answered before anything else happens to the
+/// execution.
 sealed interface Command {
 
     /// Lets a strand go on when it is its turn.
@@ -47,7 +48,7 @@ sealed interface Command {
     /// Keeps the steps of a saga that was finished in a loop, with the names as they are, apart from later rounds.
     ///
     /// @param stage the step in which the saga stands; -1 where it is in none
-    record SetAside(int saga, int stage) implements Command {}
+    record SetAside(int strand, int saga, int stage) implements Command {}
 
     /// What was finished elsewhere cannot have to be undone any more.
     record Forget(Execution other) implements Command {}

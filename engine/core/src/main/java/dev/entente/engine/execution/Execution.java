@@ -75,7 +75,7 @@ final class Execution {
     private static final int WIDTH = 3;
 
     final long id;
-    /// The number in its name: that of the execution it was set aside from.
+    /// The number in its name; 0 where it has none, for it is a part of a plan, or a proposal and no more.
     long number;
 
     final Template template;
@@ -87,8 +87,10 @@ final class Execution {
     final int depth;
     /// How many stretches were run; tells their dice apart.
     int runs;
-    /// Whether a proposal of it, or of what it called, has passed outside of all sagas.
+    /// Whether a proposal of it, or of what it called, has passed that no saga of it undoes.
     boolean committed;
+    /// Whether a saga of it is finished that has changed something.
+    boolean sealed;
     /// Whether it is over, and is kept because it may have to be undone.
     boolean kept;
     /// How many keys its strands hold.
@@ -108,7 +110,6 @@ final class Execution {
     /// @param caller who waits for it; null where nobody does
     Execution(long id, Template template, Origin origin, long[] slots, @Nullable Execution caller, int callerStrand) {
         this.id = id;
-        this.number = id;
         this.template = template;
         this.origin = origin;
         this.slots = slots;
@@ -125,7 +126,7 @@ final class Execution {
     /// {@return its name, such as `Shop.ON (Order.Placed)#7`}
     String name() {
         var what = origin.agent() + "." + origin.what();
-        return template.waits() ? what + "#" + number : what;
+        return number > 0 ? what + "#" + number : what;
     }
 
     int pc(int strand) {

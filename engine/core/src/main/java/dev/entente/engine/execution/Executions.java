@@ -8,6 +8,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /// All bodies at work: the host in memory. It keeps timers, locks, what is ready to run, and what minds are asked.
@@ -32,14 +33,16 @@ public final class Executions {
 
     /// Makes a host without any execution.
     ///
+    /// @param kinds of which kind a mind is, where that is not what the program says, by name
     /// @param others gives the minds that neither follow rules nor a script, by name and kind
     public static Executions of(
             Program program,
             Vocabulary vocabulary,
             Templates templates,
+            Map<String, String> kinds,
             BiFunction<String, String, Adviser> others,
             Ground ground) {
-        var advisers = new Advisers(program.all(Declaration.Director.class), vocabulary, others);
+        var advisers = new Advisers(program.all(Declaration.Director.class), vocabulary, kinds, others);
         return new Executions(vocabulary, templates, advisers, ground);
     }
 

@@ -15,7 +15,9 @@ public interface Ground {
     long symbol(String text);
 
     /// Proposes a change.
-    Verdict<Change> admit(Proposal<Change> proposal);
+    ///
+    /// @param part whether it is a part of a body that waits; if that says `Fail`, the end of the body tells it
+    Verdict<Change> admit(Proposal<Change> proposal, boolean part);
 
     /// Hears what became of an execution, or of a part of it.
     ///

@@ -36,10 +36,8 @@ sealed interface Input {
     ///
     /// @param status [Execution#DONE], [Execution#FAILED] or [Execution#CANCELLED]
     /// @param first the first slot of the result in `slots`
-    /// @param committed whether something of it has passed the gate
     @SuppressWarnings("ArrayRecordComponent") // read at once, and never compared
-    record Ended(int strand, Execution callee, int status, String reason, long[] slots, int first, boolean committed)
-            implements Input {}
+    record Ended(int strand, Execution callee, int status, String reason, long[] slots, int first) implements Input {}
 
     /// A mind has answered.
     ///

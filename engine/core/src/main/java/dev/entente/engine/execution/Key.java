@@ -1,10 +1,12 @@
 package dev.entente.engine.execution;
 
-/// Something that a lock keeps for one holder at a time. Keys are taken in their natural order: numbers, texts, entities,
-/// each by value.
+import dev.entente.world.View;
+import java.util.Comparator;
+
+/// Something that a lock keeps for one holder at a time.
 ///
 /// @param value the number, the symbol of the text, or the entity
-public record Key(Kind kind, long value) implements Comparable<Key> {
+public record Key(Kind kind, long value) {
 
     /// What a key is.
     public enum Kind {
@@ -13,8 +15,15 @@ public record Key(Kind kind, long value) implements Comparable<Key> {
         ENTITY
     }
 
-    @Override
-    public int compareTo(Key other) {
-        return kind == other.kind ? Long.compare(value, other.value) : kind.compareTo(other.kind);
+    /// {@return the order in which keys are taken: numbers, texts, entities, each by value}
+    static Comparator<Key> order(View view) {
+        return (a, b) -> {
+            if (a.kind != b.kind) {
+                return a.kind.compareTo(b.kind);
+            }
+            return a.kind == Kind.TEXT
+                    ? view.text(a.value).compareTo(view.text(b.value))
+                    : Long.compare(a.value, b.value);
+        };
     }
 }

@@ -204,6 +204,7 @@ final class Layout {
             go(new Context(add(new Region.Between(0, -1)), 0, 0, Node.Keep.NO));
             unwind = emit(new Node.Unwind(-1));
             leave();
+            emit(new Node.Finish());
         }
         nodes.replaceAll(node -> returning(node, names));
         children();

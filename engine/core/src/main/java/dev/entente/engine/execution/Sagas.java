@@ -1,5 +1,7 @@
 package dev.entente.engine.execution;
 
+import static dev.entente.engine.execution.Turn.ASK;
+import static dev.entente.engine.execution.Turn.ON;
 import static dev.entente.engine.execution.Turn.STOP;
 
 /// Sagas: their steps, and how they are undone.
@@ -11,10 +13,17 @@ final class Sagas {
     private static final int CAUSE = 3;
     private static final int FAILED = 1;
     private static final int STOPPED = 2;
-    private static final int PARTIAL = 1 << 2;
-    private static final int ATTEMPT = 1 << 3;
-    private static final int ATTEMPTS = 7 << 3;
-    private static final int BY = 8;
+    /// The step at work has changed something.
+    private static final int OWN = 1 << 2;
+    /// A saga within the step at work is finished, and has changed something.
+    private static final int NESTED = 1 << 3;
+    /// Some step has changed something.
+    private static final int ANY = 1 << 4;
+    /// Something was changed that stays when all is compensated.
+    private static final int LEFT = 1 << 5;
+    private static final int ATTEMPT = 1 << 6;
+    private static final int ATTEMPTS = 7 << 6;
+    private static final int BY = 12;
     /// How often a compensation that failed is tried again.
     private static final int AGAIN = 3;
 
@@ -49,7 +58,12 @@ final class Sagas {
 
     void committed(int stage) {
         int saga = stage(stage).saga();
-        state(saga, state(saga) | PARTIAL);
+        state(saga, state(saga) | OWN);
+    }
+
+    void sealedWithin(int stage) {
+        int saga = stage(stage).saga();
+        state(saga, state(saga) | NESTED);
     }
 
     int staged(int strand, int stage, int next) {
@@ -60,11 +74,18 @@ final class Sagas {
 
     private void keep(int stage) {
         var done = stage(stage);
-        state(done.saga(), state(done.saga()) & ~PARTIAL);
+        long state = state(done.saga());
+        long any = (state & (OWN | NESTED)) == 0 ? 0 : ANY;
+        state(done.saga(), state & ~(OWN | NESTED) | any | left(done, state));
         if (done.undo() >= 0) {
             forget(stage, done.end());
             turn.execution.undoing().add(stage, null);
         }
+    }
+
+    /// {@return [#LEFT] where a step has changed something that nothing undoes}
+    private static long left(Template.Stage stage, long state) {
+        return stage.undo() < 0 && (state & OWN) != 0 ? LEFT : 0;
     }
 
     /// What was done in a range of steps need not be undone any more.
@@ -85,21 +106,29 @@ final class Sagas {
     }
 
     int sealed(int strand, int saga, int after) {
-        seal(saga);
-        return turn.to(strand, after);
+        turn.to(strand, after);
+        return seal(strand, saga);
     }
 
-    private void seal(int number) {
+    private int seal(int strand, int number) {
         var saga = saga(number);
+        if ((state(number) & ANY) != 0) {
+            climbing.sealed(saga.region());
+        }
         var log = turn.execution.undo();
         if (log == null || log.latest(saga.first(), saga.end()) < 0) {
-            return;
+            return ON;
         }
         if (!keeps(saga.keep())) {
             forget(saga.first(), saga.end());
-        } else if (saga.rounds()) {
-            turn.ask(new Command.SetAside(number, turn.template.stageOf(saga.region())));
+            return ON;
         }
+        if (!saga.rounds()) {
+            return ON;
+        }
+        turn.execution.status(strand, Execution.READY);
+        turn.ask(new Command.SetAside(strand, number, turn.template.stageOf(saga.region())));
+        return ASK;
     }
 
     private boolean keeps(Node.Keep keep) {
@@ -116,8 +145,8 @@ final class Sagas {
         int saga = stage(stage).saga();
         if (execution.is(strand, Execution.RETURNING)) {
             keep(stage);
-            seal(saga);
-            return turn.to(strand, parent);
+            turn.to(strand, parent);
+            return seal(strand, saga);
         }
         boolean failed = execution.is(strand, Execution.FAILING);
         if (failed) {
@@ -125,9 +154,9 @@ final class Sagas {
             execution.sagaReason(saga, execution.reason(strand));
         }
         execution.clear(strand, Execution.CLIMBING);
-        boolean partly = (state(saga) & PARTIAL) != 0;
-        state(saga, failed ? FAILED : STOPPED);
-        if (partly && stage(stage).undo() >= 0) {
+        long state = state(saga);
+        state(saga, (failed ? FAILED : STOPPED) | state & LEFT | left(stage(stage), state));
+        if ((state & (OWN | NESTED)) != 0 && stage(stage).undo() >= 0) {
             forget(stage, stage(stage).end());
             return compensate(strand, stage, saga);
         }
@@ -136,7 +165,7 @@ final class Sagas {
 
     private int compensate(int strand, int stage, int by) {
         int saga = stage(stage).saga();
-        state(saga, state(saga) & CAUSE | (by + 2L) << BY);
+        state(saga, state(saga) & (CAUSE | LEFT) | (by + 2L) << BY);
         return turn.to(strand, stage(stage).undo());
     }
 
@@ -164,6 +193,9 @@ final class Sagas {
         var execution = turn.execution;
         var saga = saga(number);
         long cause = state(number) & CAUSE;
+        if ((state(number) & LEFT) != 0) {
+            climbing.committed(saga.region());
+        }
         state(number, 0);
         boolean doomed = execution.is(strand, Execution.DOOMED) && !turn.template.undoing(saga.region());
         if (cause == STOPPED || doomed) {
@@ -185,7 +217,7 @@ final class Sagas {
     private int onward(int strand, int stage) {
         int saga = stage(stage).saga();
         int by = (int) (state(saga) >> BY) - 2;
-        state(saga, state(saga) & CAUSE);
+        state(saga, state(saga) & (CAUSE | LEFT));
         return turn.to(strand, by < 0 ? turn.template.unwind : saga(by).unwind());
     }
 
@@ -204,12 +236,21 @@ final class Sagas {
         turn.report(strand, text, attempt < AGAIN ? "retried" : "stuck", reason);
         if (attempt == AGAIN) {
             turn.ask(new Command.Stuck(text, reason));
+            stays(saga);
             return onward(strand, stage);
         }
         state(saga, state(saga) + ATTEMPT);
         execution.pc(strand, stage(stage).undo());
         turn.ask(new Command.Timer(strand, execution.wait(strand, Execution.REPEATING), 1L << attempt));
         return STOP;
+    }
+
+    /// What could not be undone stays a part of what the saga that undoes it has changed.
+    private void stays(int saga) {
+        int by = (int) (state(saga) >> BY) - 2;
+        if (by >= 0) {
+            state(by, state(by) | LEFT);
+        }
     }
 
     /// Something has failed between two compensations.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.entente.engine.Cause;
 import dev.entente.engine.Entry;
 import dev.entente.world.View;
+import java.util.stream.Stream;
 
 /// Finds where two tellings of one tick part: first among the entries, then among the changes.
 ///
@@ -110,7 +111,15 @@ record Differences(View view, TickLine recorded, TickLine executed) {
         }
 
         Divergence divergence(long tick, String what, String known, String found) {
-            return new Divergence(tick, json.path("agent").asText(), json.path("node").asInt(-1), what, known, found);
+            return new Divergence(tick, who(), json.path("node").asInt(-1), what, known, found);
+        }
+
+        private String who() {
+            return Stream.of("agent", "execution", "asker")
+                    .filter(json::has)
+                    .map(field -> json.path(field).asText())
+                    .findFirst()
+                    .orElse("");
         }
 
         String text() {

@@ -14,16 +14,37 @@ record EntryReader(JsonNode json) {
     Entry entry() {
         String kind = text("k");
         return switch (kind) {
-            case "happened" -> new Entry.Happened(text("event"), text("source"), texts("fields"));
+            case "happened" -> happened();
             case "decided" -> decided();
             case "grew" -> new Entry.Grew(text("agent"), number("node"), number("parent"), text("kind"), text("label"));
             case "moved" -> new Entry.Moved(text("agent"), number("node"), text("status"), text("reason"));
             case "rewrote" -> rewrote();
             case "gaveUp" -> new Entry.GaveUp(text("agent"), number("node"), text("task"), text("reason"));
             case "judged" -> judged();
+            case "stepped" -> stepped();
+            case "answered" -> answered();
             case "told" -> new Entry.Told(text("agent"), number("weight"), text("text"));
             default -> throw new BrokenLineException("an entry of unknown kind (%s)".formatted(kind));
         };
+    }
+
+    private Entry happened() {
+        int shard = json.has("shard") ? number("shard") : 0;
+        return new Entry.Happened(text("event"), text("source"), texts("fields"), shard);
+    }
+
+    private Entry stepped() {
+        return new Entry.Stepped(text("execution"), number("node"), text("what"), text("status"), text("detail"));
+    }
+
+    private Entry answered() {
+        return new Entry.Answered(
+                text("asker"),
+                number("node"),
+                Digests.fromHex(text("question")),
+                text("mind"),
+                text("topic"),
+                text("said"));
     }
 
     private Entry decided() {

@@ -21,6 +21,8 @@ record EntryWriter(JsonGenerator json) {
             case Entry.GaveUp gaveUp -> write(gaveUp);
             case Entry.Judged judged -> write(judged);
             case Entry.Told told -> write(told);
+            case Entry.Stepped stepped -> write(stepped);
+            case Entry.Answered answered -> write(answered);
         }
         json.writeEndObject();
     }
@@ -30,6 +32,9 @@ record EntryWriter(JsonGenerator json) {
         text("event", entry.event());
         text("source", entry.source());
         texts("fields", entry.fields());
+        if (entry.shard() != 0) {
+            number("shard", entry.shard());
+        }
     }
 
     private void write(Entry.Decided entry) throws IOException {
@@ -86,6 +91,25 @@ record EntryWriter(JsonGenerator json) {
         text("agent", entry.agent());
         number("weight", entry.weight());
         text("text", entry.text());
+    }
+
+    private void write(Entry.Stepped entry) throws IOException {
+        text("k", "stepped");
+        text("execution", entry.execution());
+        number("node", entry.node());
+        text("what", entry.what());
+        text("status", entry.status());
+        text("detail", entry.detail());
+    }
+
+    private void write(Entry.Answered entry) throws IOException {
+        text("k", "answered");
+        text("asker", entry.asker());
+        number("node", entry.node());
+        text("question", Digests.hex(entry.question()));
+        text("mind", entry.mind());
+        text("topic", entry.topic());
+        text("said", entry.said());
     }
 
     private void of(String kind, String agent, int node) throws IOException {
