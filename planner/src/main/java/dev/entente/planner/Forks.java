@@ -18,17 +18,16 @@ record Forks(PlanTree plan) {
         };
     }
 
-    /// A body without forks of its own sees those of the body around it.
+    /// A block sees the forks above it, and those of the blocks around it; a fork, or a method, sees its own only.
     private List<Node> before(Node node, String name) {
-        var here = node;
-        while (here.parent() != null && !hasForks(here.parent()) && inner(here.parent())) {
-            here = here.parent();
+        var forks = new ArrayList<Node>();
+        for (var here = node; here != null; here = here.parent()) {
+            forks.addAll(0, beside(here, name));
+            if (here.parent() == null || !inner(here.parent())) {
+                break;
+            }
         }
-        return beside(here, name);
-    }
-
-    private boolean hasForks(Node body) {
-        return plan.tree().children(body).stream().anyMatch(part -> part.step() instanceof Step.Fork);
+        return forks;
     }
 
     private static boolean inner(Node node) {
@@ -100,7 +99,7 @@ record Forks(PlanTree plan) {
         if (node.step() instanceof Step.Join join && node.course() == Course.PLAIN && Joining.names(join, fork)) {
             return Optional.of(join);
         }
-        if (hasForks(node) || !inner(node)) {
+        if (!inner(node)) {
             return Optional.empty();
         }
         return plan.tree().children(node).stream()

@@ -43,23 +43,19 @@ final class Joining {
         return inside(step).flatMap(part -> first(part, fork).stream()).findFirst();
     }
 
-    /// {@return the steps inside a step that see the forks beside it; a body with forks sees its own only}
+    /// {@return the steps inside a step that see the forks beside it}
     private static Stream<? extends Step> inside(Step step) {
         return switch (step) {
-            case Step.If choice -> Stream.concat(seeing(choice.then()), seeing(choice.otherwise()));
-            case Step.Each each -> seeing(each.round().body());
-            case Step.While loop -> seeing(loop.round().body());
-            case Step.Block block -> seeing(block.body());
-            case Step.Join join -> seeing(join.otherwise().body());
-            case Step.Run run -> seeing(run.otherwise().body());
-            case Step.Lock lock -> Stream.concat(seeing(lock.body()), seeing(lock.otherwise().body()));
-            case Step.Saga saga -> Stream.concat(saga.stages().stream(), seeing(saga.otherwise().body()));
-            case Step.Stage stage -> seeing(stage.body());
+            case Step.If choice -> Stream.concat(choice.then().stream(), choice.otherwise().stream());
+            case Step.Each each -> each.round().body().stream();
+            case Step.While loop -> loop.round().body().stream();
+            case Step.Block block -> block.body().stream();
+            case Step.Join join -> join.otherwise().body().stream();
+            case Step.Run run -> run.otherwise().body().stream();
+            case Step.Lock lock -> Stream.concat(lock.body().stream(), lock.otherwise().body().stream());
+            case Step.Saga saga -> Stream.concat(saga.stages().stream(), saga.otherwise().body().stream());
+            case Step.Stage stage -> stage.body().stream();
             case Step.Task _, Step.Act _, Step.Fork _, Step.Cancel _, Step.Instant _, Step.Fail _ -> Stream.empty();
         };
-    }
-
-    private static Stream<? extends Step> seeing(List<Step> body) {
-        return body.stream().anyMatch(Step.Fork.class::isInstance) ? Stream.empty() : body.stream();
     }
 }

@@ -9,14 +9,18 @@ import java.util.OptionalLong;
 
 /// Finds the ways to decompose a task: methods whose conditions hold, each with its names bound.
 final class Options {
+    /// How many combinations of candidates are tried for one method.
+    private static final int TRIED = 1000;
+
     private final Frame frame;
     private final int bindings;
+    private int tried;
 
     /// One way, with the names that its body will use.
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Way(Option option, long[] names) {}
 
-    /// @param bindings how many candidates are taken for each binder
+    /// @param bindings how many candidates that lead to a way are taken for each binder
     Options(Frame frame, int bindings) {
         this.frame = frame;
         this.bindings = bindings;
@@ -31,6 +35,7 @@ final class Options {
             System.arraycopy(node.arguments(), 0, names, 0, node.arguments().length);
             frame.over(projection.at(node), names).expecting();
             try {
+                tried = 0;
                 if (Conditions.all(method.guards(), frame)) {
                     bind(node, method, i, 0, names, ways);
                 }
@@ -41,18 +46,24 @@ final class Options {
         return ways;
     }
 
-    private void bind(Node node, Method method, int index, int binder, long[] names, List<Way> ways) {
+    /// {@return whether the names bound so far lead to a way}
+    private boolean bind(Node node, Method method, int index, int binder, long[] names, List<Way> ways) {
         if (binder == method.binders().size()) {
-            complete(node, method, index, names, ways);
-            return;
+            return complete(node, method, index, names, ways);
         }
         var by = method.binders().get(binder);
+        int found = 0;
         for (int entity : candidates(by, names)) {
             names[by.slot()] = entity;
-            bind(node, method, index, binder + 1, names, ways);
+            found += bind(node, method, index, binder + 1, names, ways) ? 1 : 0;
+            if (found == bindings || tried >= TRIED) {
+                break;
+            }
         }
+        return found > 0;
     }
 
+    /// {@return those that fit, in the order of `by`}
     private int[] candidates(Method.Binder binder, long[] names) {
         var view = frame.view();
         var found = new ArrayList<long[]>();
@@ -64,7 +75,7 @@ final class Options {
             }
         }
         found.sort((left, right) -> Long.compare(right[1], left[1]));
-        return found.stream().limit(bindings).mapToInt(it -> (int) it[0]).toArray();
+        return found.stream().mapToInt(it -> (int) it[0]).toArray();
     }
 
     /// {@return what the candidate in the binder's slot is worth; empty where it does not fit}
@@ -78,19 +89,19 @@ final class Options {
         }
     }
 
-    private void complete(Node node, Method method, int index, long[] names, List<Way> ways) {
+    private boolean complete(Node node, Method method, int index, long[] names, List<Way> ways) {
+        tried++;
         try {
-            if (!Conditions.all(method.tests(), frame)) {
-                return;
-            }
             long key = key(method, index, names);
-            if (node.mayTry(key, frame.view().tick())) {
-                var label = label(method, names, frame.view());
-                long prefer = method.prefer().value(frame);
-                ways.add(new Way(new Option(index, label, prefer, method.weighed(), key), names.clone()));
+            if (!Conditions.all(method.tests(), frame) || !node.mayTry(key, frame.view().tick())) {
+                return false;
             }
+            var label = label(method, names, frame.view());
+            long prefer = method.prefer().value(frame);
+            ways.add(new Way(new Option(index, label, prefer, method.weighed(), key), names.clone()));
+            return true;
         } catch (EvaluationException nothing) {
-            // a condition without a value does not hold
+            return false; // a condition without a value does not hold
         }
     }
 

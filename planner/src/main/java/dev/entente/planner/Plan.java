@@ -188,13 +188,6 @@ public final class Plan {
         return Sagas.within(node);
     }
 
-    /// Adds what undoes a stage, still open, beside the standing goals.
-    public Node back(Node stage) {
-        var root = plan.add(null, ((Step.Stage) stage.step()).back(), stage.names());
-        root.ticket(stage.ticket());
-        return root;
-    }
-
     /// {@return the actions below a node that are under way}
     public List<Node> underWay(Node node) {
         return plan.tree().below(node).stream()

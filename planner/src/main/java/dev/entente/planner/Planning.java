@@ -17,24 +17,18 @@ final class Planning {
         return body.stream().anyMatch(Planning::in);
     }
 
-    /// {@return whether a step of a saga, or what undoes it, holds a step that only a plan can take}
-    static boolean in(Statement.Stage stage) {
-        return in(stage.body()) || in(stage.compensate().body());
-    }
-
     private static boolean inside(Statement statement) {
         return switch (statement) {
             case Statement.Fork fork -> in(fork.body());
             case Statement.Join join -> in(join.otherwise().body());
-            case Statement.Call call -> in(call.otherwise().body());
             case Statement.If choice -> in(choice.then()) || in(choice.otherwise());
             case Statement.While loop -> in(loop.body());
             case Statement.Each each -> in(each.body());
             case Statement.Lock lock -> in(lock.body()) || in(lock.otherwise().body());
             case Statement.Saga saga -> in(saga.otherwise().body())
-                    || saga.stages().stream().anyMatch(Planning::in);
-            case Statement.Assign _, Statement.Start _, Statement.Do _, Statement.Achieve _, Statement.Cancel _,
-                    Statement.Evaluate _, Statement.Wait _, Statement.Emit _, Statement.Create _,
+                    || saga.stages().stream().anyMatch(stage -> in(stage.body()));
+            case Statement.Assign _, Statement.Call _, Statement.Start _, Statement.Do _, Statement.Achieve _,
+                    Statement.Cancel _, Statement.Evaluate _, Statement.Wait _, Statement.Emit _, Statement.Create _,
                     Statement.Remove _, Statement.Link _, Statement.Tell _, Statement.Fail _, Statement.Return _ ->
                     false;
         };

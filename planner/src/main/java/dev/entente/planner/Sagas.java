@@ -66,23 +66,22 @@ final class Sagas {
         }
     }
 
-    /// Notes that something was committed for a node: every stage around it has a part to undo.
+    /// Notes that something was committed for a node: the nearest stage around it has a part to undo. A saga inside that
+    /// stage undoes its own part unless it is done.
     void committed(Node node) {
-        for (var stage = node.above(Step.Stage.class); stage != null; stage = stage.above(Step.Stage.class)) {
+        var stage = node.above(Step.Stage.class);
+        if (stage != null) {
             stage.course(Course.COMMITTED);
         }
     }
 
     /// {@return the number of the lock around a node; 0 where there is none}
     static long within(Node node) {
-        var top = node;
-        for (var here = node.parent(); here != null; here = here.parent()) {
-            if (here.step() instanceof Step.Lock && here.course() == Course.HELD) {
-                return here.ticket();
-            }
-            top = here;
+        var lock = node.above(Step.Lock.class);
+        while (lock != null && lock.course() != Course.HELD) {
+            lock = lock.above(Step.Lock.class);
         }
-        return top.step() instanceof Step.Block ? top.ticket() : 0;
+        return lock == null ? 0 : lock.ticket();
     }
 
     /// {@return the pieces that need not be undone any more, and forgets them}

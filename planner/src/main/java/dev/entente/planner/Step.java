@@ -42,9 +42,9 @@ public sealed interface Step {
     /// `While condition max n { ... }`.
     record While(int number, String text, Code condition, long most, Block round) implements Step {}
 
-    /// A part in braces: one round of an [Each] or a [While], an `else`, or what undoes a [Stage].
+    /// A part in braces: one round of an [Each] or a [While], or an `else`.
     ///
-    /// @param kind `round`, `else` or `compensate`
+    /// @param kind `round` or `else`
     record Block(int number, String kind, String text, List<Step> body) implements Step {
         /// A block that nobody wrote.
         public static final Block NONE = new Block(-1, "", "", List.of());
@@ -82,12 +82,11 @@ public sealed interface Step {
 
     /// A step of a [Saga].
     ///
-    /// @param undo what undoes it, as the host carries it out; [Piece#NONE] where nothing does, or `back` does
-    /// @param back what undoes it where that plans
-    record Stage(int number, String text, List<Step> body, Piece undo, Block back) implements Step {
+    /// @param undo what undoes it, as the host carries it out; [Piece#NONE] where nothing does
+    record Stage(int number, String text, List<Step> body, Piece undo) implements Step {
         /// {@return whether something undoes it}
         public boolean undoable() {
-            return undo != Piece.NONE || back.written();
+            return undo != Piece.NONE;
         }
     }
 

@@ -157,14 +157,7 @@ final class StepCompiler {
         if (!vocabulary.waiting().waits(call)) {
             return instant(call, "call", !call.result().isEmpty(), scope);
         }
-        boolean planned = Planning.in(call.otherwise().body());
-        var alone = without(call);
-        var run = pieces.of(List.of(planned ? alone : call), scope);
-        return keep(new Step.Run(next(), Flow.format(alone), "run", run, planned(call.otherwise(), scope)));
-    }
-
-    private static Statement.Call without(Statement.Call call) {
-        return new Statement.Call(
+        var alone = new Statement.Call(
                 call.at(),
                 call.module(),
                 call.operation(),
@@ -172,32 +165,27 @@ final class StepCompiler {
                 call.result(),
                 call.attempts(),
                 Statement.Block.NONE);
-    }
-
-    /// {@return an `else` where it holds steps of the plan; else it is a part of the piece}
-    private Step.Block planned(Statement.Block otherwise, Scope scope) {
-        return Planning.in(otherwise.body()) ? otherwise(otherwise, scope) : Step.Block.NONE;
+        return run(call, Flow.format(alone), "run", scope);
     }
 
     private Step saga(Statement.Saga saga, Scope scope) {
-        if (saga.stages().stream().anyMatch(Planning::in)) {
+        if (saga.stages().stream().anyMatch(stage -> Planning.in(stage.body()))) {
             var stages = new ArrayList<Step.Stage>();
             saga.stages().forEach(stage -> stages.add(stage(stage, stages.size() + 1, scope)));
             return keep(new Step.Saga(next(), "Saga", List.copyOf(stages), otherwise(saga.otherwise(), scope)));
         }
-        boolean planned = Planning.in(saga.otherwise().body());
+        if (!Planning.in(saga.otherwise().body())) {
+            return run(saga, "Saga", "saga", scope);
+        }
         var alone = new Statement.Saga(saga.at(), saga.stages(), Statement.Block.NONE);
-        var piece = pieces.of(List.of(planned ? alone : saga), scope);
-        return keep(new Step.Run(next(), "Saga", "saga", piece, planned(saga.otherwise(), scope)));
+        var piece = pieces.of(List.of(alone), scope);
+        return keep(new Step.Run(next(), "Saga", "saga", piece, otherwise(saga.otherwise(), scope)));
     }
 
     private Step.Stage stage(Statement.Stage stage, int number, Scope scope) {
         var body = body(stage.body(), scope);
-        var compensate = stage.compensate();
-        boolean planned = Planning.in(compensate.body());
-        var back = planned ? block("compensate", "Compensate", compensate.body(), scope) : Step.Block.NONE;
-        var undo = compensate.written() && !planned ? undo(stage, scope) : Piece.NONE;
-        return keep(new Step.Stage(next(), "Step " + number, body, undo, back));
+        var undo = stage.compensate().written() ? undo(stage, scope) : Piece.NONE;
+        return keep(new Step.Stage(next(), "Step " + number, body, undo));
     }
 
     /// A saga with one step that does nothing: undoing it is carrying the block out as compensations are.

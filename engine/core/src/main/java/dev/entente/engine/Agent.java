@@ -110,18 +110,10 @@ final class Agent implements Stepper.Mindful {
         recovery.repair(touched);
         stepper.finishDue();
         recovery.mend();
-        undo();
         pursuits.forEach(this::pursue);
         recovery.mend();
-        undo();
         intents.keep(plan::contains);
         plan.settled().forEach(node -> errands.ask(node, Errand.Kind.FORGET));
-    }
-
-    private void undo() {
-        while (undoings.advance(stepper, world.tick())) {
-            recovery.mend();
-        }
     }
 
     private void settle() {
@@ -221,7 +213,7 @@ final class Agent implements Stepper.Mindful {
         }
     }
 
-    private void rest(Node root, String reason) {
+    private void rest(Node root) {
         pursuits.stream().filter(it -> it.root() == root).forEach(it -> it.rest(world.tick() + REST));
     }
 

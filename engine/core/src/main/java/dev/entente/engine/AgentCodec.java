@@ -50,9 +50,6 @@ record AgentCodec(Domain domain) {
             id(agent.plan(), wish.waiting(), out);
             out.writeUTF(wish.verdict().name());
             out.writeUTF(wish.reason());
-            id(agent.plan(), chain.back(), out);
-            out.writeInt(chain.failures());
-            out.writeLong(chain.due());
         }
     }
 
@@ -108,10 +105,7 @@ record AgentCodec(Domain domain) {
         }
         var waiting = inTree(plan, in);
         var verdict = Status.valueOf(in.readUTF());
-        var chain = new Undoing(open, new Undoing.Wish(waiting, verdict, in.readUTF()));
-        chain.back(inTree(plan, in));
-        chain.attempts(in.readInt(), in.readLong());
-        return chain;
+        return new Undoing(open, new Undoing.Wish(waiting, verdict, in.readUTF()));
     }
 
     private static Outcome outcome(Agent agent, PlanCodec nodes, DataInput in) throws IOException {

@@ -5,11 +5,7 @@ import dev.entente.planner.Node;
 /// Something an agent asks of the host for a node of its tree, beside changing the world.
 ///
 /// @param node its id is unique in the agent's run
-record Errand(Node node, Kind kind, String detail) {
-
-    Errand(Node node, Kind kind) {
-        this(node, kind, "");
-    }
+record Errand(Node node, Kind kind) {
 
     /// What is asked for.
     enum Kind {
@@ -26,8 +22,6 @@ record Errand(Node node, Kind kind, String detail) {
         /// Asks for the keys of a lock.
         CLAIM,
         /// Gives the keys of a lock back, or asks for them no more.
-        RELEASE,
-        /// Reports that a stage could not be undone; the detail says why.
-        STUCK
+        RELEASE
     }
 }

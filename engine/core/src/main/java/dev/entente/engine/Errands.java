@@ -12,10 +12,6 @@ final class Errands {
         errands.add(new Errand(node, kind));
     }
 
-    void stuck(Node node, String reason) {
-        errands.add(new Errand(node, Errand.Kind.STUCK, reason));
-    }
-
     /// Cancels what was begun for a node.
     ///
     /// @return whether there will be an answer; there is none for what was not yet asked of the host

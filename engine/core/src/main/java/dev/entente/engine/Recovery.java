@@ -12,7 +12,7 @@ import dev.entente.planner.Step;
 import dev.entente.world.View;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Mends one agent's plan where something in it broke or failed, and sees to it that what is wanted no more is ended and
 /// undone before what waits for that goes on.
@@ -26,11 +26,11 @@ final class Recovery {
     private final Actions actions;
     private final AgentLog log;
     private final Chooser mind;
-    private final BiConsumer<Node, String> givenUp;
+    private final Consumer<Node> givenUp;
     private View world;
     private int rewrites;
 
-    /// @param givenUp hears of standing goals for which there is no way, and why; they are in the tree no more
+    /// @param givenUp hears of standing goals for which there is no way; they are in the tree no more
     Recovery(
             Plan plan,
             Stepper stepper,
@@ -39,7 +39,7 @@ final class Recovery {
             AgentLog log,
             Chooser mind,
             View world,
-            BiConsumer<Node, String> givenUp) {
+            Consumer<Node> givenUp) {
         this.plan = plan;
         this.stepper = stepper;
         this.undoings = undoings;
@@ -205,13 +205,9 @@ final class Recovery {
             root = root.parent();
         }
         undoings.begin(cancel(plan.abandon(root)), Undoing.Wish.NONE);
-        if (root.step() instanceof Step.Task) {
-            log.gaveUp(root, Plan.label(root, world), reason);
-        }
+        log.gaveUp(root, Plan.label(root, world), reason);
         plan.drop(root);
         undoings.inherit(Undoing.Wish.NONE);
-        if (!undoings.failed(root, reason, world.tick())) {
-            givenUp.accept(root, reason);
-        }
+        givenUp.accept(root);
     }
 }

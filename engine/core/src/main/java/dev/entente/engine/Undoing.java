@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Undoing {
     private final Deque<Node> open;
     private Wish wish;
-    private @Nullable Node back;
-    private int failures;
-    private long due;
 
     /// What is to happen when all is undone.
     ///
@@ -40,29 +37,5 @@ final class Undoing {
 
     void wish(Wish wish) {
         this.wish = wish;
-    }
-
-    /// {@return the part of the plan that undoes the stage at hand; null where none is at work}
-    @Nullable Node back() {
-        return back;
-    }
-
-    /// {@return how often the stage at hand could not be undone}
-    int failures() {
-        return failures;
-    }
-
-    /// {@return the tick from which the stage at hand is undone, be it again}
-    long due() {
-        return due;
-    }
-
-    void back(@Nullable Node back) {
-        this.back = back;
-    }
-
-    void attempts(int failures, long due) {
-        this.failures = failures;
-        this.due = due;
     }
 }

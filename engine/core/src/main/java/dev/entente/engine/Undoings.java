@@ -14,9 +14,6 @@ import java.util.function.Consumer;
 /// Ends and undoes what parts of a plan have begun that are wanted no more: each chain in its own order, one thing after
 /// another, several chains side by side.
 final class Undoings {
-    /// How often it is tried to undo a stage.
-    private static final int ATTEMPTS = 4;
-
     private final Plan plan;
     private final Errands errands;
     private final AgentLog log;
@@ -90,7 +87,6 @@ final class Undoings {
             undo(first);
         } else {
             chain.open().remove();
-            chain.attempts(0, 0);
             goOn(chain);
         }
     }
@@ -115,7 +111,7 @@ final class Undoings {
             case Step.Act _ -> true;
             case Step.Run _ when node.status() == Status.RUNNING -> errands.stop(node);
             case Step.Run _ -> undo(node);
-            case Step.Stage stage -> stage.back().written() || asked(node, Errand.Kind.COMPENSATE);
+            case Step.Stage _ -> asked(node, Errand.Kind.COMPENSATE);
             default -> {
                 errands.release(node);
                 yield false;
@@ -131,65 +127,5 @@ final class Undoings {
     private boolean asked(Node node, Errand.Kind kind) {
         errands.ask(node, kind);
         return true;
-    }
-
-    /// Lets stages that the plan itself undoes go on.
-    ///
-    /// @return whether one was begun, or is over
-    boolean advance(Stepper stepper, long tick) {
-        boolean moved = false;
-        for (var chain : List.copyOf(chains)) {
-            var back = chain.back();
-            var stage = chain.open().peek();
-            if (back != null && back.status() == Status.DONE) {
-                done(chain, back);
-                moved = true;
-            } else if (back == null && stage != null && planned(stage) && chain.due() <= tick) {
-                var fresh = plan.back(stage);
-                chain.back(fresh);
-                stepper.start(fresh);
-                moved = true;
-            }
-        }
-        return moved;
-    }
-
-    private static boolean planned(Node node) {
-        return node.step() instanceof Step.Stage stage && stage.back().written();
-    }
-
-    private void done(Undoing chain, Node back) {
-        plan.drop(back);
-        chain.back(null);
-        var stage = chain.open().element();
-        log.note(stage, Status.COMPENSATED.word(), "");
-        ended(chain, stage);
-    }
-
-    /// Hears that a part of the plan that undoes a stage has no way left; it is in the tree no more.
-    ///
-    /// @return whether the part was one
-    boolean failed(Node root, String reason, long tick) {
-        for (var chain : List.copyOf(chains)) {
-            if (root.equals(chain.back())) {
-                failed(chain, reason, tick);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void failed(Undoing chain, String reason, long tick) {
-        var stage = chain.open().element();
-        int failures = chain.failures() + 1;
-        chain.back(null);
-        if (failures < ATTEMPTS) {
-            log.note(stage, "retried", reason);
-            chain.attempts(failures, tick + (1L << (failures - 1)));
-        } else {
-            log.note(stage, AgentLog.STUCK, reason);
-            errands.stuck(stage, reason);
-            ended(chain, stage);
-        }
     }
 }

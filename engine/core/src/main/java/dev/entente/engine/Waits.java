@@ -37,15 +37,16 @@ final class Waits {
         }
     }
 
-    /// Something in the same body is over.
+    /// A fork is over: what waits for it, in its body or in a block of that, goes on.
     void wake(Node node) {
-        if (node.course() != Course.PLAIN) {
-            return;
-        }
         switch (node.step()) {
-            case Step.Join join -> joined(node, join);
+            case Step.Join join when node.course() == Course.PLAIN -> joined(node, join);
             case Step.Cancel _ -> cancelled(node);
-            default -> {}
+            case Step.Task _, Step.Act _, Step.Instant _, Step.Fail _, Step.Fork _ -> {}
+            default -> plan.parts(node).stream()
+                    .filter(part -> part.status() == Status.RUNNING && !(part.step() instanceof Step.Fork))
+                    .findFirst()
+                    .ifPresent(this::wake);
         }
     }
 
