@@ -8,7 +8,8 @@ import java.util.List;
 /// Parts that were written on one line stay on one line while they fit; comments and single blank lines stay where
 /// they are. Not thread safe; one for each program.
 final class Formatter {
-    private static final int INDENT = 4;
+    /// How far the inside of a block is set in.
+    static final int INDENT = 4;
     private static final int NESTED = 4;
     private static final String BETWEEN = "   ";
 
@@ -32,7 +33,7 @@ final class Formatter {
     private void items(List<Item> items, int indent, Position limit) {
         boolean roomy = false;
         for (int i = 0; i < items.size(); ) {
-            Item item = items.get(i);
+            Item item = chosen(items.get(i), indent);
             page.commentsBefore(item.at(), indent, roomy);
             int next = onOneLine(items, i, indent, limit);
             if (next > i) {
@@ -51,6 +52,21 @@ final class Formatter {
         }
     }
 
+    private static Item chosen(Item item, int indent) {
+        return switch (item) {
+            case Item.Either(Item asWritten, Item open) -> indent + firstLine(asWritten) > Wrap.WIDTH ? open : asWritten;
+            case Item.Line _, Item.Blocks _ -> item;
+        };
+    }
+
+    private static int firstLine(Item item) {
+        return switch (item) {
+            case Item.Line(_, String text) -> text.length();
+            case Item.Blocks(_, List<Item.Part> parts, _) -> parts.getFirst().head().length() + " {".length();
+            case Item.Either(Item asWritten, _) -> firstLine(asWritten);
+        };
+    }
+
     private static Position end(List<Item> items, int index, Position limit) {
         return index + 1 < items.size() ? items.get(index + 1).at() : limit;
     }
@@ -60,7 +76,7 @@ final class Formatter {
         List<Item> line = new ArrayList<>();
         int next = first;
         while (next < items.size()) {
-            Item item = items.get(next);
+            Item item = chosen(items.get(next), indent);
             boolean same = next == first || together(items.get(first), item);
             line.add(item);
             if (!same || !flat(item, indent, end(items, next, limit)) || indent + aligned(line).length() > Wrap.WIDTH) {
@@ -96,6 +112,7 @@ final class Formatter {
         return switch (item) {
             case Item.Line _ -> true;
             case Item.Blocks blocks -> isShort(blocks, NESTED) && !page.hasCommentInside(indent / INDENT + 1, limit);
+            case Item.Either(Item asWritten, _) -> flat(asWritten, indent, limit);
         };
     }
 
@@ -110,7 +127,7 @@ final class Formatter {
             }
             for (Item inner : part.body()) {
                 boolean same = inner.at().line() == blocks.at().line();
-                if (!same || (inner instanceof Item.Blocks deeper && !isShort(deeper, deepest - 1))) {
+                if (!same || !isShort(inner, deepest - 1)) {
                     return false;
                 }
             }
@@ -118,11 +135,20 @@ final class Formatter {
         return true;
     }
 
+    private static boolean isShort(Item item, int deepest) {
+        return switch (item) {
+            case Item.Line _ -> true;
+            case Item.Blocks blocks -> isShort(blocks, deepest);
+            case Item.Either(Item asWritten, _) -> isShort(asWritten, deepest);
+        };
+    }
+
     private static String flatText(Item item) {
         return switch (item) {
             case Item.Line(_, String text) -> text;
             case Item.Blocks(_, List<Item.Part> parts, String tail) ->
                 String.join(" ", parts.stream().map(part -> flatText(part, part.head())).toList()) + tail;
+            case Item.Either(Item asWritten, _) -> flatText(asWritten);
         };
     }
 
@@ -134,6 +160,7 @@ final class Formatter {
         switch (item) {
             case Item.Line(_, String text) -> page.line(indent, text);
             case Item.Blocks blocks -> write(blocks, indent, limit);
+            case Item.Either either -> write(chosen(either, indent), indent, limit);
         }
     }
 

@@ -20,6 +20,14 @@ sealed interface Item {
         }
     }
 
+    /// Something with a record in it: on one line where that is not too long, else with a line for each field.
+    record Either(Item asWritten, Item open) implements Item {
+        @Override
+        public Position at() {
+            return asWritten.at();
+        }
+    }
+
     /// One block.
     ///
     /// @param at where its head begins; [Position#NONE] where that is not known

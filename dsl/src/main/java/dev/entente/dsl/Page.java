@@ -62,7 +62,7 @@ final class Page {
         behind.removeLast();
     }
 
-    /// {@return whether a comment stands in a block}
+    /// {@return whether a comment stands in a block; a blank line is none}
     ///
     /// @param depth how many `{` enclose what is in the block
     /// @param end what comes behind the block
@@ -70,7 +70,7 @@ final class Page {
         return comments.stream()
                 .skip(next)
                 .takeWhile(comment -> comment.at().isBefore(end))
-                .anyMatch(comment -> comment.depth() >= depth);
+                .anyMatch(comment -> comment.depth() >= depth && comment.kind() != Comment.Kind.BLANK);
     }
 
     /// Writes all comments that are left.
@@ -97,7 +97,7 @@ final class Page {
     private void comment(int indent) {
         Comment comment = comments.get(next++);
         switch (comment.kind()) {
-            case BLANK -> blank();
+            case BLANK -> blank(comment, indent);
             case ALONE -> add(" ".repeat(indent) + comment.text());
             case BEHIND -> behind(comment, indent);
         }
@@ -112,9 +112,10 @@ final class Page {
         }
     }
 
-    private void blank() {
+    /// A blank line of a block that is on one line now goes with the lines that it separated.
+    private void blank(Comment comment, int indent) {
         boolean opening = lines.isEmpty() || lines.getLast().endsWith("{") || lines.getLast().isEmpty();
-        if (!opening) {
+        if (!opening && comment.depth() <= indent / Formatter.INDENT) {
             add("");
         }
     }

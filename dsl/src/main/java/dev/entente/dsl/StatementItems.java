@@ -21,6 +21,7 @@ final class StatementItems {
         return switch (item) {
             case Item.Line(_, String text) -> text;
             case Item.Blocks(_, List<Item.Part> parts, String tail) -> line(parts, tail);
+            case Item.Either(Item asWritten, _) -> line(asWritten);
         };
     }
 

@@ -249,6 +249,11 @@ class FormatterTest {
                     "\n\n$a = 1\n\n\n\n$b = 2\nModule M {\n\n  $c = 3\n\n  $d = 4\n\n}\n\n",
                     "$a = 1\n\n$b = 2\nModule M {\n    $c = 3\n\n    $d = 4\n}\n");
         }
+
+        @Test
+        void goes_where_its_block_is_on_one_line() {
+            assertFormats("Module M {\n\n}\n$a = f({ b: 1,\n\n c: 2 })\n$d = 1", "Module M { }\n$a = f({ b: 1, c: 2 })\n$d = 1\n");
+        }
     }
 
     @Test

@@ -100,7 +100,10 @@ constraint : 'Constraint' name ':' expression ;
 event : 'Event' topic parameters ;
 
 // `Saga.Name` is what `Saga.Name()` emits where no such saga is declared.
-topic : ('Saga' | name) ('.' word)* ;
+topic
+    : name ('.' word)*
+    | 'Saga' ('.' word)+
+    ;
 
 // $wall_cost = 30
 // State of the whole program, or of the module that holds it.
