@@ -35,7 +35,7 @@ final class Applying {
     private void unknown(Expression.Apply apply) {
         List<String> known = new ArrayList<>(symbols.relations().keySet());
         Arrays.stream(Functions.values()).map(Functions::word).forEach(known::add);
-        String remedy = Report.remedy("functions", apply.name(), known);
+        String remedy = report.remedy("functions", apply.name(), known);
         if (symbols.actions().containsKey(apply.name())) {
             remedy = "Maybe write Do %s(...) as a step of a method.".formatted(apply.name());
         } else if (symbols.goals().containsKey(apply.name())) {

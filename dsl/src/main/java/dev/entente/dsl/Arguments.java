@@ -55,7 +55,7 @@ final class Arguments {
             report.error(
                     argument.at(),
                     "%s has no parameter (%s)".formatted(what, name),
-                    Report.remedy("parameters", name, names(parameters)));
+                    report.remedy("parameters", name, names(parameters)));
         } else if (!given.add(name)) {
             report.error(argument.at(), "%s is given (%s) twice".formatted(what, name), "Maybe leave one out.");
         }

@@ -2,6 +2,7 @@ package dev.entente.dsl;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Checks the steps that call, begin or emit. Not thread safe.
 final class Calls {
@@ -22,16 +23,25 @@ final class Calls {
     }
 
     void call(Statement.Call call, Scope scope) {
-        Optional<Type> result = call.module().equals(Part.SAGA)
+        Supplier<Optional<Type>> result = call.module().equals(Part.SAGA)
                 ? saga(call.at(), call.operation(), call.arguments(), scope)
-                : operation(call.at(), call.module(), call.operation(), call.arguments(), scope)
-                        .map(it -> results.of(call.module(), it))
-                        .orElse(Optional.of(Types.LOST));
+                : operation(call, scope);
         if (!call.result().isEmpty()) {
-            String title = title(call.module(), call.operation());
-            Type kept = result.orElseGet(() -> nothing(call, title));
-            changes.keep(call.at(), call.result(), "what %s returns".formatted(title), kept, scope);
+            keep(call, result.get(), scope);
         }
+    }
+
+    /// {@return what tells the type of its result; only asked where it is kept, so that no operation needs its own}
+    private Supplier<Optional<Type>> operation(Statement.Call call, Scope scope) {
+        Optional<Declaration.Operation> operation =
+                operation(call.at(), call.module(), call.operation(), call.arguments(), scope);
+        return () -> operation.map(it -> results.of(call.module(), it)).orElse(Optional.of(Types.LOST));
+    }
+
+    private void keep(Statement.Call call, Optional<Type> result, Scope scope) {
+        String title = title(call.module(), call.operation());
+        Type kept = result.orElseGet(() -> nothing(call, title));
+        changes.keep(call.at(), call.result(), "what %s returns".formatted(title), kept, scope);
     }
 
     private Type nothing(Statement.Call call, String title) {
@@ -58,16 +68,16 @@ final class Calls {
                         "Maybe write Call %s.%s -> $x.".formatted(start.module(), start.operation())));
     }
 
-    /// {@return the type of its result: none, or lost where there is no such saga}
-    private Optional<Type> saga(Position at, String name, List<Named> given, Scope scope) {
+    /// {@return what tells the type of its result: none, or lost where there is no such saga}
+    private Supplier<Optional<Type>> saga(Position at, String name, List<Named> given, Scope scope) {
         Declaration.Saga saga = symbols.sagas().get(name);
         if (saga == null) {
             given.forEach(argument -> typing.of(argument.value(), scope));
             report.unknown(at, "saga", "sagas", name, symbols.sagas().keySet());
-            return Optional.of(Types.LOST);
+            return () -> Optional.of(Types.LOST);
         }
         arguments.check("saga (%s)".formatted(name), at, saga.parameters(), given, scope);
-        return Optional.empty();
+        return Optional::empty;
     }
 
     private Optional<Declaration.Operation> operation(

@@ -42,7 +42,7 @@ final class Changes {
 
     /// {@return whether a field is one of a record, and no attribute of an entity}
     boolean isRecord(Expression.Field field, Scope scope) {
-        return new Typing(symbols, new Report()).of(field.of(), scope) instanceof Type.Fields;
+        return new Typing(symbols, Report.silent()).of(field.of(), scope) instanceof Type.Fields;
     }
 
     /// {@return whether an assignment changes the world or state, and no local variable}
@@ -179,7 +179,7 @@ final class Changes {
                 report.error(
                         field.at(),
                         "attribute (%s) is not declared in %s".formatted(field.name(), what),
-                        Report.remedy("attributes", field.name(), symbols.attributes(entity.name())));
+                        report.remedy("attributes", field.name(), symbols.attributes(entity.name())));
             }
             if (!given.add(field.name())) {
                 String twice = "attribute (%s) is given twice".formatted(field.name());

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /// The body of a fork is a body of its own. Blocks inside a body belong to it: they see its forks above them, though what
 /// stands behind a block does not see the block's. Each block of a method is a body of its own.
 final class Joins {
+    /// In a body with more forks, a name that is like one of them is not looked for.
+    private static final int MOST = 100;
+
     private final Report report;
     private final boolean planned;
 
@@ -133,7 +136,7 @@ final class Joins {
     private static String remedy(String name, Set<String> forks, Set<String> later) {
         return later.contains(name)
                 ? "Maybe move it behind Fork %s { ... }.".formatted(name)
-                : Nearest.to(name, forks)
+                : Nearest.to(name, forks.size() > MOST ? Set.of() : forks)
                         .map("Maybe write %s."::formatted)
                         .orElse("Maybe write Fork %s { ... } before it.".formatted(name));
     }

@@ -12,13 +12,17 @@ import java.util.Set;
 /// Collects which keys are locked inside which, over bodies and what they call, and reports what can deadlock: a key
 /// inside itself, and two keys in two orders. Not thread safe.
 ///
-/// Keys of one type may be equal, unless both are literals or names of entities.
+/// Entities of one type may be the same, unless both are called by their names; numbers and texts are the same where they
+/// are written alike.
 final class LockOrder {
-    /// So many orders of different keys are compared with each other, and so many bodies are followed from a call.
-    private static final int MOST = 500;
+    /// So many orders of different keys are compared with each other.
+    private static final int ORDERS = 500;
+
+    /// So many bodies are followed from a call.
+    private static final int BODIES = 50;
 
     private final Report report;
-    private final List<Nested> nested = new ArrayList<>();
+    private final Map<String, Nested> orders = new LinkedHashMap<>();
     private final Map<String, Set<Key>> taken = new LinkedHashMap<>();
     private final Map<String, Set<String>> callees = new LinkedHashMap<>();
     private final List<Called> calls = new ArrayList<>();
@@ -33,7 +37,7 @@ final class LockOrder {
     /// @param value what it is, where it is always the same; else empty
     /// @param name the bound name that it is; else empty
     /// @param forked whether it is held by the body around a fork
-    record Key(Position at, String text, String type, String value, String name, boolean forked) {
+    record Key(Position at, String text, Type type, String value, String name, boolean forked) {
         /// {@return the key where a name means something else from here on}
         Key rebound(String other) {
             return name.equals(other) ? new Key(at, text, type, value, "", forked) : this;
@@ -50,15 +54,20 @@ final class LockOrder {
         }
 
         boolean perhaps(Key other) {
-            boolean known = !type.isEmpty() && type.equals(other.type);
-            return known && (value.isEmpty() || other.value.isEmpty() || value.equals(other.value));
+            boolean known = !type.equals(Types.LOST) && type.equals(other.type);
+            return known && (alike().isEmpty() || other.alike().isEmpty() || alike().equals(other.alike()));
+        }
+
+        /// {@return what tells it from others of its type; empty where it may be any of them}
+        private String alike() {
+            return type instanceof Type.Ref || !value.isEmpty() ? value : text;
         }
     }
 
     /// A key that is locked inside another.
     private record Nested(Key outer, Key inner, Position at) {
         private String signature() {
-            return String.join(" ", outer.type, outer.value, inner.type, inner.value);
+            return "%s %s %s %s".formatted(outer.type, outer.alike(), inner.type, inner.alike());
         }
 
         /// {@return whether the two can hold what the other wants}
@@ -69,7 +78,7 @@ final class LockOrder {
         }
 
         private static String pinned(Key one, Key other) {
-            return one.value.isEmpty() ? other.value : one.value;
+            return one.alike().isEmpty() ? other.alike() : one.alike();
         }
     }
 
@@ -83,16 +92,8 @@ final class LockOrder {
     /// {@return a key of a `Lock` statement}
     Key key(Expression expression, Type type, Scope scope) {
         String text = ExpressionText.of(expression);
-        return new Key(expression.at(), text, type(type, expression), value(expression, scope), name(expression, scope), false);
-    }
-
-    private static String type(Type type, Expression expression) {
-        return switch (type) {
-            case Type.Ref(String entity, _) when !Types.isOpen(type) -> entity;
-            case Type.Ref _ -> expression instanceof Expression.Name ? "?" : "";
-            case Type.Plain plain -> plain.toString();
-            case Type.ListOf _, Type.Fields _ -> "";
-        };
+        Type any = type instanceof Type.Ref(String entity, _) ? new Type.Ref(entity, true) : type;
+        return new Key(expression.at(), text, any, value(expression, scope), name(expression, scope), false);
     }
 
     private static String value(Expression expression, Scope scope) {
@@ -133,7 +134,7 @@ final class LockOrder {
 
     private void inside(Key held, Key key) {
         if (!held.surely(key)) {
-            nested.add(new Nested(held, key, key.at()));
+            order(new Nested(held, key, key.at()));
         } else if (held.forked()) {
             report.warning(
                     key.at(),
@@ -165,15 +166,19 @@ final class LockOrder {
             List<Key> keys = reached.computeIfAbsent(call.callee(), this::reached);
             keys.forEach(key -> call.held().forEach(held -> inside(call, held, key)));
         }
-        Map<String, Nested> orders = new LinkedHashMap<>();
-        nested.forEach(it -> orders.putIfAbsent(it.signature(), it));
-        List<Nested> kinds = orders.values().stream().limit(MOST).toList();
+        List<Nested> kinds = List.copyOf(orders.values());
         for (int i = 0; i < kinds.size(); i++) {
             Nested later = kinds.get(i);
             kinds.subList(0, i + 1).stream()
                     .filter(later::against)
                     .findFirst()
-                    .ifPresent(first -> orders(first, later));
+                    .ifPresent(first -> warn(first, later));
+        }
+    }
+
+    private void order(Nested nested) {
+        if (orders.size() < ORDERS) {
+            orders.putIfAbsent(nested.signature(), nested);
         }
     }
 
@@ -181,7 +186,7 @@ final class LockOrder {
         Set<String> seen = new LinkedHashSet<>(Set.of(callee));
         Deque<String> open = new ArrayDeque<>(seen);
         List<Key> keys = new ArrayList<>();
-        while (!open.isEmpty() && seen.size() < MOST) {
+        while (!open.isEmpty() && seen.size() < BODIES) {
             String next = open.pop();
             keys.addAll(taken.getOrDefault(next, Set.of()));
             callees.getOrDefault(next, Set.of()).stream().filter(seen::add).forEach(open::add);
@@ -191,7 +196,7 @@ final class LockOrder {
 
     private void inside(Called call, Key held, Key key) {
         if (key.value().isEmpty() || !held.surely(key)) {
-            nested.add(new Nested(held, key, call.at()));
+            order(new Nested(held, key, call.at()));
             return;
         }
         report.warning(
@@ -201,7 +206,7 @@ final class LockOrder {
                 "Maybe call it outside of the lock, or leave out one of the two.");
     }
 
-    private void orders(Nested first, Nested later) {
+    private void warn(Nested first, Nested later) {
         String both = "%s, %s".formatted(later.outer().text(), later.inner().text());
         if (first == later) {
             report.warning(

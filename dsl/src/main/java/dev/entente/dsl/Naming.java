@@ -2,6 +2,7 @@ package dev.entente.dsl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Finds what a name, a `$variable` or a `{hole}` stands for. Not thread safe.
@@ -64,7 +65,7 @@ final class Naming {
                 report.error(
                         field.at(),
                         "(%s) stands for no state of the program".formatted(text),
-                        Report.remedy("states", field.name(), all));
+                        report.remedy("states", field.name(), all));
             case 1 ->
                 report.error(
                         field.at(),
@@ -96,6 +97,9 @@ final class Naming {
     }
 
     private List<String> candidates(Scope scope) {
+        if (!report.suggests()) {
+            return List.of();
+        }
         List<String> candidates = new ArrayList<>(new TreeSet<>(scope.names().keySet()));
         candidates.addAll(new TreeSet<>(symbols.instances().keySet()));
         scope.states().keySet().forEach(state -> candidates.add("$" + state));
@@ -111,16 +115,22 @@ final class Naming {
         if (state != null) {
             return state;
         }
-        TreeSet<String> known = new TreeSet<>();
-        scope.locals().keySet().stream()
-                .filter(name -> !name.equals(Results.RETURNED))
-                .forEach(name -> known.add("$" + name));
-        scope.states().keySet().forEach(name -> known.add("$" + name));
         report.error(
                 variable.at(),
                 "variable ($%s) has no value here".formatted(variable.name()),
-                Report.remedy("variables here", "$" + variable.name(), known));
+                report.remedy("variables here", "$" + variable.name(), variables(scope)));
         return Types.LOST;
+    }
+
+    private Set<String> variables(Scope scope) {
+        Set<String> known = new TreeSet<>();
+        if (report.suggests()) {
+            scope.locals().keySet().stream()
+                    .filter(name -> !name.equals(Results.RETURNED))
+                    .forEach(name -> known.add("$" + name));
+            scope.states().keySet().forEach(name -> known.add("$" + name));
+        }
+        return known;
     }
 
     Type hole(Expression.Hole hole, Scope scope) {
@@ -132,7 +142,7 @@ final class Naming {
             report.error(
                     hole.at(),
                     "hole ({%s}) is not a field of the event or a parameter of the operation".formatted(hole.name()),
-                    Report.remedy("fields or parameters here", hole.name(), scope.holes().keySet()));
+                    report.remedy("fields or parameters here", hole.name(), scope.holes().keySet()));
         }
         return Types.LOST;
     }

@@ -17,11 +17,38 @@ final class Nearest {
     static Optional<String> to(String name, Collection<String> candidates) {
         int most = name.length() > LONGEST ? -1 : Math.max(2, name.length() / 3);
         return candidates.stream()
-                .filter(candidate -> Math.abs(name.length() - candidate.length()) <= most)
-                .filter(candidate -> !candidate.isEmpty() && distance(name, candidate) <= most)
-                .filter(candidate -> distance(name, candidate) < Math.max(name.length(), candidate.length()))
-                .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+                .filter(candidate -> !candidate.isEmpty() && Math.abs(name.length() - candidate.length()) <= most)
+                .map(candidate -> new Found(candidate, distance(name, candidate)))
+                .filter(found -> found.distance() <= most)
+                .filter(found -> found.distance() < Math.max(name.length(), found.name().length()))
+                .min(Comparator.comparingInt(Found::distance).thenComparing(Found::name))
+                .map(Found::name);
+    }
+
+    private record Found(String name, int distance) {}
+
+    /// {@return whether so many letters make one name the other: inserted, deleted, replaced or swapped}
+    ///
+    /// Both in lower case. Costs the length of the names, and four times as much for each letter.
+    static boolean isWithin(int letters, String from, String to) {
+        int same = 0;
+        while (same < from.length() && same < to.length() && from.charAt(same) == to.charAt(same)) {
+            same++;
+        }
+        String a = from.substring(same);
+        String b = to.substring(same);
+        if (a.isEmpty() || b.isEmpty()) {
+            return a.length() + b.length() <= letters;
+        }
+        if (letters == 0 || Math.abs(a.length() - b.length()) > letters) {
+            return false;
+        }
+        boolean swapped =
+                a.length() > 1 && b.length() > 1 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0);
+        return isWithin(letters - 1, a.substring(1), b.substring(1))
+                || isWithin(letters - 1, a.substring(1), b)
+                || isWithin(letters - 1, a, b.substring(1))
+                || (swapped && isWithin(letters - 1, a.substring(2), b.substring(2)));
     }
 
     /// {@return how many letters to insert, delete, replace or swap; upper and lower case count as the same}

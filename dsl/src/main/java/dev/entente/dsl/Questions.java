@@ -77,7 +77,7 @@ final class Questions {
                 report.warning(
                         evaluate.at(),
                         "mind (%s) has no answer for topic (%s)".formatted(mind.name(), evaluate.topic()),
-                        Report.remedy("topics", topic, known));
+                        report.remedy("topics", topic, known));
             }
         }
     }

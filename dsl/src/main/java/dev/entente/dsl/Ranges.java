@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// What is found is certain; what is not found may still be so.
 final class Ranges {
     private final Report report;
-    private final Folding folding = new Folding(new Report());
+    private final Folding folding = new Folding(Report.silent());
 
     Ranges(Report report) {
         this.report = report;

@@ -46,7 +46,7 @@ final class Records {
             report.error(
                     Typing.last(field),
                     "(%s) has no field (%s)".formatted(ExpressionText.of(field.of()), field.name()),
-                    Report.remedy("fields", field.name(), types.keySet()));
+                    report.remedy("fields", field.name(), types.keySet()));
             return Types.LOST;
         }
         return type;

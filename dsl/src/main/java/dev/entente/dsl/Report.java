@@ -8,7 +8,23 @@ import java.util.List;
 final class Report {
     private static final int LISTED = 8;
 
+    /// With so many names compared, more remedies are left out, so that a long text full of slips is checked in time.
+    private static final int COMPARED = 100_000;
+
     private final List<Problem> problems = new ArrayList<>();
+    private int compared;
+
+    /// {@return a report that nobody reads}
+    static Report silent() {
+        Report silent = new Report();
+        silent.compared = COMPARED;
+        return silent;
+    }
+
+    /// {@return whether valid names are still worth finding}
+    boolean suggests() {
+        return compared < COMPARED;
+    }
 
     List<Problem> problems() {
         return problems;
@@ -42,7 +58,11 @@ final class Report {
     }
 
     /// {@return the nearest name, or else some of those that there are}
-    static String remedy(String plural, String name, Collection<String> known) {
+    String remedy(String plural, String name, Collection<String> known) {
+        if (!suggests()) {
+            return "";
+        }
+        compared += known.size();
         return Nearest.to(name, known).map("Maybe write %s."::formatted).orElseGet(() -> listed(plural, known));
     }
 

@@ -1,8 +1,12 @@
 package dev.entente.dsl;
 
+import java.util.AbstractMap;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The types of state: of the program, and of each module, where it hides the program's. Not thread safe.
 final class States {
@@ -12,9 +16,38 @@ final class States {
     States(Program program, Map<String, Declaration.Module> declared) {
         add(this.program, program.declarations());
         for (Declaration.Module module : declared.values()) {
-            Map<String, Type> own = new HashMap<>(this.program);
+            Map<String, Type> own = new HashMap<>();
             add(own, module.members());
-            modules.put(module.name(), Map.copyOf(own));
+            modules.put(module.name(), new Layered(own, this.program));
+        }
+    }
+
+    /// State that hides other state of the same name.
+    private static final class Layered extends AbstractMap<String, Type> {
+        private final Map<String, Type> own;
+        private final Map<String, Type> around;
+
+        Layered(Map<String, Type> own, Map<String, Type> around) {
+            this.own = own;
+            this.around = around;
+        }
+
+        @Override
+        public @Nullable Type get(@Nullable Object name) {
+            Type type = own.get(name);
+            return type == null ? around.get(name) : type;
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object name) {
+            return own.containsKey(name) || around.containsKey(name);
+        }
+
+        @Override
+        public Set<Map.Entry<String, Type>> entrySet() {
+            Map<String, Type> all = new HashMap<>(around);
+            all.putAll(own);
+            return Collections.unmodifiableMap(all).entrySet();
         }
     }
 
@@ -33,7 +66,7 @@ final class States {
 
     /// {@return the program's own}
     Map<String, Type> ofProgram() {
-        return Map.copyOf(program);
+        return Collections.unmodifiableMap(program);
     }
 
     /// {@return what a module sees}

@@ -2,10 +2,8 @@ package dev.entente.dsl;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
 
 /// Everything that a program declares, by name; the first of several declarations of one name.
@@ -14,6 +12,7 @@ import java.util.Set;
 /// @param shards which modules there are several of
 /// @param globals what `GlobalState.name` may stand for
 /// @param waiting which steps wait
+/// @param lookup what the declarations hold
 /// @param instances name to entity type: factions, and the entities of the map
 /// @param mapKnown whether `instances` is complete
 record Symbols(
@@ -28,6 +27,7 @@ record Symbols(
         Map<String, Declaration.Shards> shards,
         Globals globals,
         Waiting waiting,
+        Lookup lookup,
         Map<String, String> instances,
         boolean mapKnown) {
 
@@ -46,6 +46,7 @@ record Symbols(
                 shards(program),
                 Globals.of(program),
                 Waiting.of(program),
+                new Lookup(program),
                 Map.copyOf(instances),
                 map.isPresent());
     }
@@ -66,36 +67,20 @@ record Symbols(
     }
 
     Optional<Declaration.Attribute> attribute(String entity, String name) {
-        return Optional.ofNullable(entities.get(entity)).flatMap(type -> type.attributes().stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst());
+        return lookup.attribute(entity, name);
     }
 
     /// {@return the attributes of a type, or of all types for [Types#ANY]}
     Set<String> attributes(String entity) {
-        Set<String> names = new TreeSet<>();
-        for (Declaration.Entity type : entities.values()) {
-            if (type.name().equals(entity) || entity.equals("?")) {
-                type.attributes().forEach(attribute -> names.add(attribute.name()));
-            }
-        }
-        return names;
+        return lookup.attributes(entity);
     }
 
     Optional<Declaration.Operation> operation(String module, String name) {
-        return Optional.ofNullable(modules.get(module)).flatMap(declared -> operation(declared.members(), name));
+        return lookup.operation(module, name);
     }
 
     /// {@return the operation that says what a mind of the kind `rules` answers}
     Optional<Declaration.Operation> topic(String mind, String name) {
-        return Optional.ofNullable(minds.get(mind)).flatMap(declared -> operation(declared.topics(), name));
-    }
-
-    private static Optional<Declaration.Operation> operation(List<Declaration> members, String name) {
-        return members.stream()
-                .filter(Declaration.Operation.class::isInstance)
-                .map(Declaration.Operation.class::cast)
-                .filter(operation -> operation.name().equals(name))
-                .findFirst();
+        return lookup.topic(mind, name);
     }
 }

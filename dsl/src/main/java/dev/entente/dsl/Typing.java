@@ -119,7 +119,7 @@ final class Typing {
             report.error(
                     last(field),
                     "attribute (%s) is not declared in %s".formatted(field.name(), owner),
-                    Report.remedy("attributes", field.name(), known));
+                    report.remedy("attributes", field.name(), known));
             return Types.LOST;
         }
         return symbols.attribute(entity, field.name())
