@@ -26,7 +26,7 @@ record SimulationHost(int threads, int stretch) implements Host {
         var settings = Settings.DEFAULT.threads(threads);
         var simulation = Simulation.start(scenario, settings, RULES);
         try {
-            var transcript = new Transcript(simulation.world());
+            var transcript = new Transcript(scenario.program(), simulation.world());
             Journal journal = (tick, _, _, _, entries) -> transcript.tick(tick, entries);
             while (!simulation.over()) {
                 simulation.step(journal);
