@@ -95,7 +95,7 @@ final class Population {
         }
     }
 
-    private static long used() {
+    static long used() {
         for (int i = 0; i < 3; i++) {
             System.gc();
         }
