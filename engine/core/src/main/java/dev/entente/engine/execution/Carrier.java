@@ -6,6 +6,7 @@ import dev.entente.guardrails.Proposal;
 import dev.entente.guardrails.Verdict;
 import dev.entente.guardrails.expression.Code;
 import dev.entente.guardrails.expression.Effect;
+import dev.entente.guardrails.expression.EvaluationException;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.world.Dice;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Carrier {
     private final List<Command> commands = new ArrayList<>();
     private Queue.Pick pick = _ -> 0;
     private long[] before = {};
+    private String failure = "";
     private boolean together;
     private long last;
     private long numbers;
@@ -152,16 +154,19 @@ final class Carrier {
     }
 
     void due(long tick) {
-        while (timers.has(tick)) {
-            if (timers.awaited(0)) {
-                queue.add(timers.execution(0), new Input.Due(timers.strand(0), timers.token(0)));
-            }
-            timers.remove();
-            if (!together) {
-                run();
+        timers.due(tick, this::due);
+        run();
+    }
+
+    private void due(Timers.Tick tick) {
+        for (int i = 0; i < tick.size(); i++) {
+            if (tick.awaited(i)) {
+                queue.add(tick.execution(i), new Input.Due(tick.strand(i), tick.token(i)));
+                if (!together) {
+                    run();
+                }
             }
         }
-        run();
     }
 
     void answer(Questions.Answered heard) {
@@ -245,15 +250,27 @@ final class Carrier {
             before = new long[names * 2];
         }
         System.arraycopy(execution.slots, 0, before, 0, names);
-        var verdict = ground.admit(proposal(execution, strand, effect), execution.template.waits());
-        switch (verdict) {
+        failure = "";
+        switch (ground.admit(proposal(execution, strand, told(effect)), execution.template.waits())) {
             case Verdict.Approved<Change> _ -> answer(execution, new Input.Approved(strand));
             case Verdict.Rejected<Change>(String rule, String found, String _) -> {
                 System.arraycopy(before, 0, execution.slots, 0, names);
-                var reason = rule.equals("fail") ? found : rule + ": " + found;
+                var reason = failure.isEmpty() ? rule + ": " + found : failure;
                 answer(execution, new Input.Rejected(strand, reason));
             }
         }
+    }
+
+    /// A `Fail` fails the body with its own words, not with those of a verdict.
+    private Effect told(Effect effect) {
+        return (frame, target) -> {
+            try {
+                return effect.run(frame, target);
+            } catch (EvaluationException nothing) {
+                failure = nothing.meant() ? nothing.reason() : "";
+                throw nothing;
+            }
+        };
     }
 
     private static Proposal<Change> proposal(Execution execution, int strand, Effect effect) {

@@ -219,19 +219,15 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
     }
 
     private void timers(DataOutput out) throws IOException {
-        var timers = carrier.timers();
-        var awaited = new ArrayList<Integer>();
-        for (int i = 0; i < timers.size(); i++) {
-            if (timers.awaited(i)) {
-                awaited.add(i);
+        var ticks = carrier.timers().awaited();
+        out.writeInt(ticks.values().stream().mapToInt(Timers.Tick::size).sum());
+        for (var tick : ticks.entrySet()) {
+            for (int i = 0; i < tick.getValue().size(); i++) {
+                out.writeLong(tick.getKey());
+                out.writeLong(tick.getValue().execution(i).id);
+                out.writeInt(tick.getValue().strand(i));
+                out.writeInt(tick.getValue().token(i));
             }
-        }
-        out.writeInt(awaited.size());
-        for (int i : awaited) {
-            out.writeLong(timers.due(i));
-            out.writeLong(timers.execution(i).id);
-            out.writeInt(timers.strand(i));
-            out.writeInt(timers.token(i));
         }
     }
 

@@ -58,7 +58,9 @@ sealed interface Node {
     record Enter(int saga) implements Node {}
 
     /// A step of a saga is done.
-    record Staged(int stage, int next) implements Node {}
+    ///
+    /// @param idle whether there was nothing to do in it, and so nothing to tell
+    record Staged(int stage, int next, boolean idle) implements Node {}
 
     /// All steps of a saga are done.
     record Sealed(int saga, int after) implements Node {}

@@ -66,10 +66,12 @@ final class Sagas {
         state(saga, state(saga) | NESTED);
     }
 
-    int staged(int strand, int stage, int next) {
-        turn.report(strand, stage(stage).text(), "done", "");
-        keep(stage);
-        return turn.to(strand, next);
+    int staged(int strand, Node.Staged staged) {
+        if (!staged.idle()) {
+            turn.report(strand, stage(staged.stage()).text(), "done", "");
+        }
+        keep(staged.stage());
+        return turn.to(strand, staged.next());
     }
 
     private void keep(int stage) {

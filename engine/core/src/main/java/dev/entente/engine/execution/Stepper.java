@@ -195,7 +195,7 @@ final class Stepper {
             case Node.Next next -> steps.next(strand, next);
             case Node.Cancel(_, var forked) -> forks.cancel(strand, forked);
             case Node.Enter(int saga) -> sagas.enter(strand, saga);
-            case Node.Staged(int stage, int next) -> sagas.staged(strand, stage, next);
+            case Node.Staged staged -> sagas.staged(strand, staged);
             case Node.Sealed(int saga, int after) -> sagas.sealed(strand, saga, after);
             case Node.Unwind(int saga) -> sagas.unwind(strand, saga);
             case Node.Undone(int stage) -> sagas.undone(strand, stage);

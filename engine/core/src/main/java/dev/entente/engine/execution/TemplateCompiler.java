@@ -229,7 +229,7 @@ final class TemplateCompiler {
             body(compensate.body());
             layout.undone(number);
         }
-        layout.set(staged, new Node.Staged(number, layout.size()));
+        layout.set(staged, new Node.Staged(number, layout.size(), stage.body().isEmpty()));
         layout.stage(number, saga, nth, undo);
     }
 
