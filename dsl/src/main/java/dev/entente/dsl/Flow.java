@@ -129,7 +129,7 @@ public final class Flow {
         return ExpressionText.of(expression);
     }
 
-    /// {@return a statement without a body as text, on one line}
+    /// {@return a statement as text, on one line; of one with blocks only what stands before the first}
     public static String format(Statement statement) {
         return StatementItems.line(statement);
     }

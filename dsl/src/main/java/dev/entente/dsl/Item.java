@@ -1,9 +1,14 @@
 package dev.entente.dsl;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// What the formatter lays out: something on a line, or blocks with something inside.
 sealed interface Item {
+
+    /// The order in which items were written.
+    Comparator<Item> AS_WRITTEN =
+            Comparator.comparingInt((Item item) -> item.at().line()).thenComparingInt(item -> item.at().column());
 
     /// {@return where it was written}
     Position at();

@@ -1,15 +1,10 @@
 package dev.entente.dsl;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// Writes the scenario and the factions as items for the layout, in the order in which their parts were written.
 final class RunItems {
-    private static final Comparator<Item> AS_WRITTEN = Comparator.comparingInt(
-                    (Item item) -> item.at().line())
-            .thenComparingInt(item -> item.at().column());
-
     private RunItems() {}
 
     static List<Item> of(Declaration.Scenario scenario) {
@@ -26,7 +21,7 @@ final class RunItems {
         for (Declaration.Shards shards : scenario.shards()) {
             items.add(new Item.Line(shards.at(), "shards " + shards.module() + " " + shards.count()));
         }
-        items.sort(AS_WRITTEN);
+        items.sort(Item.AS_WRITTEN);
         return items;
     }
 
@@ -51,7 +46,7 @@ final class RunItems {
                     .value(answer.value())
                     .item());
         }
-        items.sort(AS_WRITTEN);
+        items.sort(Item.AS_WRITTEN);
         if (!director.mind().isEmpty()) {
             items.addFirst(new Item.Line(unknown(director.at()), "mind " + director.mind()));
         }
@@ -66,7 +61,7 @@ final class RunItems {
         for (Statement.Achieve pursue : faction.pursues()) {
             items.add(new Item.Line(pursue.at(), "pursue " + StatementItems.goal(pursue)));
         }
-        items.sort(AS_WRITTEN);
+        items.sort(Item.AS_WRITTEN);
         if (!faction.mind().isEmpty()) {
             items.addFirst(new Item.Line(unknown(faction.at()), "mind " + faction.mind()));
         }

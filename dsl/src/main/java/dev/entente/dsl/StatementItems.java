@@ -44,9 +44,17 @@ final class StatementItems {
                 new Sentence(at, ExpressionText.of(target) + " " + assignment.sign())
                         .value(value)
                         .item();
-            case Statement.Call _, Statement.Start _, Statement.Fork _, Statement.Join _, Statement.Cancel _,
-                    Statement.Saga _, Statement.Lock _, Statement.Evaluate _, Statement.Wait _, Statement.Fail _ ->
-                WaitItems.of(statement);
+            case Statement.Call call -> WaitItems.of(call);
+            case Statement.Start(_, String module, String operation, List<Named> arguments) ->
+                new Item.Line(at, module + "." + operation + arguments(arguments));
+            case Statement.Fork(_, String name, List<Statement> body) -> Item.block(at, "Fork " + name, of(body));
+            case Statement.Join join -> WaitItems.of(join);
+            case Statement.Cancel(_, String fork) -> new Item.Line(at, "Cancel " + (fork.isEmpty() ? "all" : fork));
+            case Statement.Saga saga -> WaitItems.of(saga);
+            case Statement.Lock lock -> WaitItems.of(lock);
+            case Statement.Evaluate evaluate -> WaitItems.of(evaluate);
+            case Statement.Wait(_, Span span) -> new Item.Line(at, "Wait " + span);
+            case Statement.Fail(_, Expression reason) -> new Sentence(at, "Fail").value(reason).item();
             case Statement.Do(_, String action, List<Named> arguments) ->
                 new Item.Line(at, "Do " + action + arguments(arguments));
             case Statement.Achieve achieve -> new Item.Line(at, "Achieve " + goal(achieve));

@@ -1,50 +1,46 @@
 package dev.entente.dsl;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/// Writes the steps that begin, await, undo or end work as items for the layout.
+/// Writes the steps that wait, which may have blocks of several kinds, as items for the layout.
 final class WaitItems {
-    private static final Comparator<Item> AS_WRITTEN = Comparator.comparingInt(
-                    (Item item) -> item.at().line())
-            .thenComparingInt(item -> item.at().column());
-
     private WaitItems() {}
 
-    static Item of(Statement statement) {
-        Position at = statement.at();
-        return switch (statement) {
-            case Statement.Call call -> call(call);
-            case Statement.Start(_, String module, String operation, List<Named> arguments) ->
-                new Item.Line(at, module + "." + operation + StatementItems.arguments(arguments));
-            case Statement.Fork(_, String name, List<Statement> body) ->
-                Item.block(at, "Fork " + name, StatementItems.of(body));
-            case Statement.Join join ->
-                new Sentence(at, "Join " + awaited(join) + timeout(join.timeout()))
-                        .optional("else", join.otherwise())
-                        .item();
-            case Statement.Cancel(_, String fork) -> new Item.Line(at, "Cancel " + (fork.isEmpty() ? "all" : fork));
-            case Statement.Saga(_, List<Statement.Stage> stages, Statement.Block otherwise) ->
-                new Sentence(at, "Saga").block(at, "", stages(stages)).optional("else", otherwise).item();
-            case Statement.Lock lock ->
-                new Sentence(at, "Lock (" + ExpressionText.list(lock.keys()) + ")" + timeout(lock.timeout()))
-                        .block(at, "", StatementItems.of(lock.body()))
-                        .optional("else", lock.otherwise())
-                        .item();
-            case Statement.Evaluate evaluate -> evaluate(evaluate);
-            case Statement.Wait(_, Span span) -> new Item.Line(at, "Wait " + span);
-            case Statement.Fail(_, Expression reason) -> new Sentence(at, "Fail").value(reason).item();
-            default -> throw new IllegalArgumentException("statement (%s) does not wait".formatted(statement));
-        };
-    }
-
-    private static Item call(Statement.Call call) {
+    static Item of(Statement.Call call) {
         return new Sentence(call.at(), "Call " + call.module() + "." + call.operation())
                 .fields(call.arguments())
                 .words(StatementItems.result(call.result()) + attempts(call.attempts()))
                 .optional("else", call.otherwise())
                 .item();
+    }
+
+    static Item of(Statement.Join join) {
+        return new Sentence(join.at(), "Join " + awaited(join) + timeout(join.timeout()))
+                .optional("else", join.otherwise())
+                .item();
+    }
+
+    static Item of(Statement.Saga saga) {
+        return new Sentence(saga.at(), "Saga")
+                .block(saga.at(), "", stages(saga.stages()))
+                .optional("else", saga.otherwise())
+                .item();
+    }
+
+    static Item of(Statement.Lock lock) {
+        return new Sentence(lock.at(), "Lock (" + ExpressionText.list(lock.keys()) + ")" + timeout(lock.timeout()))
+                .block(lock.at(), "", StatementItems.of(lock.body()))
+                .optional("else", lock.otherwise())
+                .item();
+    }
+
+    static Item of(Statement.Evaluate evaluate) {
+        Sentence sentence = new Sentence(evaluate.at(), "Evaluate " + evaluate.mind() + "." + evaluate.topic())
+                .fields(evaluate.arguments())
+                .words(StatementItems.result(evaluate.result()));
+        List<Item> guards = guards(evaluate);
+        return guards.isEmpty() ? sentence.item() : sentence.block(Position.NONE, "", guards).item();
     }
 
     private static String attempts(Statement.Attempts attempts) {
@@ -90,14 +86,6 @@ final class WaitItems {
                 at, List.of(new Item.Part(at, word, width, StatementItems.of(body), Item.Kind.STEPS)));
     }
 
-    private static Item evaluate(Statement.Evaluate evaluate) {
-        Sentence sentence = new Sentence(evaluate.at(), "Evaluate " + evaluate.mind() + "." + evaluate.topic())
-                .fields(evaluate.arguments())
-                .words(StatementItems.result(evaluate.result()));
-        List<Item> guards = guards(evaluate);
-        return guards.isEmpty() ? sentence.item() : sentence.block(Position.NONE, "", guards).item();
-    }
-
     private static List<Item> guards(Statement.Evaluate evaluate) {
         List<Item> guards = new ArrayList<>();
         for (Expression constraint : evaluate.constraints()) {
@@ -107,7 +95,7 @@ final class WaitItems {
         if (otherwise.written()) {
             guards.add(Item.block(otherwise.at(), "Otherwise", StatementItems.of(otherwise.body())));
         }
-        guards.sort(AS_WRITTEN);
+        guards.sort(Item.AS_WRITTEN);
         if (evaluate.retries() > 0) {
             retry(guards, evaluate);
         }

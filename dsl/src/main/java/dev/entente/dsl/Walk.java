@@ -88,7 +88,8 @@ final class Walk {
             case Expression.Binary binary -> Stream.of(binary.left(), binary.right());
             case Expression.Quantified question -> Stream.of(question.where(), question.by());
             case Expression.Route route -> Stream.of(route.from(), route.to(), route.where(), route.by());
-            default -> Stream.empty();
+            case Expression.Number _, Expression.Truth _, Expression.Text _, Expression.Duration _, Expression.None _,
+                    Expression.Name _, Expression.Variable _, Expression.Hole _ -> Stream.empty();
         };
     }
 }

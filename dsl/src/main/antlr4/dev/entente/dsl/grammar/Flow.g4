@@ -4,8 +4,8 @@
 // written as they stand. Line breaks mean nothing; no separator stands between two statements, because no statement
 // can be read as the continuation of the one before.
 //
-// How to extend it: a declaration is one line in `declaration`, a step is one line in `statement`, a new word is one
-// line in `name` if it begins with a small letter, in `word` if not. What the text means is decided in the builders
+// How to extend it: a declaration is one word in `declaration`, a step one in `statement`, a new word
+// one in `name` if it begins with a small letter, in `word` if not. What the text means is decided in the builders
 // (`Declarations`, `Steps`, `Waits`, `Expressions`), what is allowed in the checker; the grammar only knows shapes.
 grammar Flow;
 
@@ -16,18 +16,10 @@ program : declaration* EOF ;
 
 declaration
     : importFile
-    | scenario
-    | faction
-    | director
-    | entity
-    | relation
-    | constraint
-    | event
-    | state
-    | module
-    | saga
-    | goal
-    | action
+    | scenario | faction | director
+    | entity | relation | constraint | event | state
+    | module | saga
+    | goal | action
     ;
 
 // Import "economy.flow"
@@ -79,10 +71,7 @@ entity : 'Entity' name '{' attribute* '}' ;
 attribute : name ':' type ('=' expression)? ;
 
 // int, bool, text, or an entity type, `?` where it may be none; { hp: int, pattern: text } is a record's type
-type
-    : name '?'?
-    | '{' field (',' field)* '}'
-    ;
+type : name '?'? | '{' field (',' field)* '}' ;
 
 field : word ':' type ;
 
@@ -100,10 +89,7 @@ constraint : 'Constraint' name ':' expression ;
 event : 'Event' topic parameters ;
 
 // `Saga.Name` is what `Saga.Name()` emits where no such saga is declared.
-topic
-    : name ('.' word)*
-    | 'Saga' ('.' word)+
-    ;
+topic : name ('.' word)* | 'Saga' ('.' word)+ ;
 
 // $wall_cost = 30
 // State of the whole program, or of the module that holds it.
@@ -114,12 +100,7 @@ state : VARIABLE '=' expression ;
 // Module Ledger { state, operations, reactions and heartbeats }
 module : 'Module' name '{' member* '}' ;
 
-member
-    : state
-    | operation
-    | on
-    | tick
-    ;
+member : state | operation | on | tick ;
 
 // Penalise(who: Faction, amount: int) /execute { ... }     changes the world
 // Worth(who: Faction) /return { return who.gold }           only reads it
@@ -174,28 +155,10 @@ parameter : name ':' type ;
 block : '{' statement* '}' ;
 
 statement
-    : assign
-    | call
-    | start
-    | doAction
-    | achieve
-    | fork
-    | join
-    | cancel
-    | sagaBlock
-    | lock
-    | evaluate
-    | pause
-    | fail
-    | condition
-    | whileLoop
-    | eachLoop
-    | emit
-    | create
-    | remove
-    | link
-    | tell
-    | giveBack
+    : assign | create | remove | link | emit | tell
+    | call | start | doAction | achieve
+    | fork | join | cancel | sagaBlock | lock | evaluate | pause | fail
+    | condition | whileLoop | eachLoop | giveBack
     ;
 
 // who.gold -= 5      $built = 0      {land}.wall = {height}
@@ -212,6 +175,7 @@ call : 'Call' called fields? result? timeout? retry? otherwise? ;
 
 called : ('Saga' | name) '.' word ;
 
+// `timeout` bounds one attempt, `retry` counts further ones, `backoff` is the wait before the second, doubled each time.
 timeout : 'timeout' span ;
 
 retry : 'retry' NUMBER ('backoff' span)? ;
@@ -229,9 +193,11 @@ doAction : 'Do' name arguments ;
 achieve : 'Achieve' name arguments ;
 
 // Fork muster { ... }
+// Runs beside what follows it, until it is done or cancelled; the end of the body waits for it.
 fork : 'Fork' name block ;
 
 // Join muster      Join all      Join any      Join 2 of      Join all timeout 20 ticks else { ... }
+// Waits for forks of the same body, and fails where too few of them succeed.
 join : 'Join' ('all' | 'any' | NUMBER 'of' | name) timeout? otherwise? ;
 
 // Cancel scouts      Cancel all
@@ -264,6 +230,7 @@ fail : 'Fail' expression ;
 condition : 'if' '(' expression ')' block ('else' (condition | block))? ;
 
 // While $built > 3 max 10 { ... }
+// Every loop has a bound: more rounds than `max` are an error.
 whileLoop : 'While' expression 'max' NUMBER block ;
 
 // Each r in Region (r.owner == who) by r.gold { ... }      Each step in route next over Road from a to b { ... }
@@ -349,9 +316,7 @@ record : '{' named (',' named)* '}' ;
 hole : '{' name '}' ;
 
 // count r in Region (r.owner == who)      most army in Army (army.at == land) by army.strength
-quantified
-    : ('some' | 'every' | 'count' | 'sum' | 'most' | 'least' | 'each') name 'in' name filter
-    ;
+quantified : ('some' | 'every' | 'count' | 'sum' | 'most' | 'least' | 'each') name 'in' name filter ;
 
 // Both parts may be left out; `by` takes all that + and - join.
 filter : ('(' expression ')')? ('by' additive)? ;
