@@ -22,6 +22,9 @@ public final class Benchmarks {
         all.put("E", North::rows);
         all.put("F", SameSeed::rows);
         all.put("G", Interruptions::rows);
+        all.put("H", ForkTrees::rows);
+        all.put("I", HeldSagas::rows);
+        all.put("K", Reading::rows);
         return all;
     }
 
