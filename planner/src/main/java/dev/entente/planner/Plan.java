@@ -168,8 +168,9 @@ public final class Plan {
         plan.sagas().committed(node);
     }
 
-    /// Keeps a piece of which something may have to be undone, until the saga around it is done.
+    /// Keeps a piece of which something was committed and may have to be undone, until the saga around it is done.
     public void keep(Node piece) {
+        plan.sagas().nested(piece);
         plan.sagas().keep(piece);
     }
 

@@ -46,7 +46,7 @@ final class Sagas {
         } else {
             around.finish(saga.finishOnly(0));
             if (saga.course() != Course.OTHERWISE) {
-                committed(saga);
+                nested(saga);
             }
         }
     }
@@ -66,9 +66,18 @@ final class Sagas {
         }
     }
 
-    /// Notes that something was committed for a node: the nearest stage around it has a part to undo. A saga inside that
-    /// stage undoes its own part unless it is done.
+    /// Notes that something was committed for a node: the stages around it have a part to undo, up to the first that
+    /// undoes it itself.
     void committed(Node node) {
+        var stage = node.above(Step.Stage.class);
+        while (stage != null) {
+            stage.course(Course.COMMITTED);
+            stage = ((Step.Stage) stage.step()).undoable() ? null : stage.above(Step.Stage.class);
+        }
+    }
+
+    /// Notes that something was committed for a node that can be undone by itself, should the stage around it not do so.
+    void nested(Node node) {
         var stage = node.above(Step.Stage.class);
         if (stage != null) {
             stage.course(Course.COMMITTED);

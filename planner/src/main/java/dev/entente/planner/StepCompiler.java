@@ -11,6 +11,7 @@ import dev.entente.guardrails.expression.Code;
 import dev.entente.guardrails.expression.Scope;
 import dev.entente.guardrails.expression.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,14 +185,17 @@ final class StepCompiler {
 
     private Step.Stage stage(Statement.Stage stage, int number, Scope scope) {
         var body = body(stage.body(), scope);
-        var undo = stage.compensate().written() ? undo(stage, scope) : Piece.NONE;
+        var undo = stage.compensate().written() ? undo(stage, number, scope) : Piece.NONE;
         return keep(new Step.Stage(next(), "Step " + number, body, undo));
     }
 
-    /// A saga with one step that does nothing: undoing it is carrying the block out as compensations are.
-    private Piece undo(Statement.Stage stage, Scope scope) {
-        var alone = new Statement.Stage(stage.at(), List.of(), stage.compensate());
-        return pieces.of(List.of(new Statement.Saga(stage.at(), List.of(alone), Statement.Block.NONE)), scope);
+    /// A saga whose steps do nothing, the last of which is to be undone as this one is: to undo it is to carry the block
+    /// out as compensations are.
+    private Piece undo(Statement.Stage stage, int number, Scope scope) {
+        var idle = new Statement.Stage(stage.at(), List.of(), Statement.Block.NONE);
+        var stages = new ArrayList<>(Collections.nCopies(number - 1, idle));
+        stages.add(new Statement.Stage(stage.at(), List.of(), stage.compensate()));
+        return pieces.of(List.of(new Statement.Saga(stage.at(), stages, Statement.Block.NONE)), scope);
     }
 
     private Step lock(Statement.Lock lock, Scope scope) {

@@ -134,10 +134,7 @@ final class Agent implements Stepper.Mindful {
                 }
             }
             case RUN -> over(outcome);
-            case COMPENSATE -> {
-                log.note(outcome.node(), Status.COMPENSATED.word(), "");
-                undoings.ended(outcome.node());
-            }
+            case COMPENSATE -> undoings.ended(outcome.node());
             case LOCK -> locked(outcome);
         }
     }
@@ -187,11 +184,10 @@ final class Agent implements Stepper.Mindful {
         if (!plan.contains(node)) {
             undoings.ended(node);
         } else if (atWork(node)) {
-            if (outcome.committed()) {
-                plan.committed(node);
-            }
             if (outcome.kept()) {
                 plan.keep(node);
+            } else if (outcome.committed()) {
+                plan.committed(node);
             }
             if (outcome.approved()) {
                 stepper.complete(node);

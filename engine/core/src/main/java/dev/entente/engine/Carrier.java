@@ -57,7 +57,8 @@ final class Carrier {
     private Origin origin(Agent agent, Node node, boolean undoable) {
         long within = node.step() instanceof Step.Stage ? node.ticket() : Plan.within(node);
         long dice = Dice.purpose("%s %d".formatted(agent.name(), node.id()));
-        return new Origin(agent.name(), node.id(), what(node.step().text()), dice, -1, within, undoable);
+        var what = node.step() instanceof Step.Stage ? "Saga" : what(node.step().text());
+        return new Origin(agent.name(), node.id(), what, dice, -1, within, undoable);
     }
 
     /// {@return the words of a statement before what it is given}

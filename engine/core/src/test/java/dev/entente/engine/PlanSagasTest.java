@@ -142,6 +142,7 @@ final class PlanSagasTest {
                     Step { Do Say("three", 0)  Fail "no" }
                 } else { Do Say("otherwise", 0) }
                 Do Say("far", 50)""", 14);
+        assertTrue(toy.told.contains("11 Wolves.Saga: Step 2 is stuck: the bank is gone"), toy.story());
         assertTrue(toy.told.contains("11 one undone"), toy.story());
         assertTrue(toy.told.contains("12 otherwise"), toy.story());
         assertEquals(80, toy.get("Wolves.gold"));
