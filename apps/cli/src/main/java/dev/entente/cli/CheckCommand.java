@@ -1,20 +1,12 @@
 package dev.entente.cli;
 
-import dev.entente.agents.MindCatalogue;
-import dev.entente.dsl.Declaration;
-import dev.entente.dsl.Flow;
 import dev.entente.dsl.Problem;
-import dev.entente.engine.Scenario;
-import dev.entente.engine.ScenarioException;
-import dev.entente.engine.Settings;
-import dev.entente.engine.Simulation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `entente check`
@@ -22,12 +14,31 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Reports everything that is wrong with a scenario, with its place and what to do.")
+        description = {
+            "Reports everything that is wrong with a program, in all its files, with its place and what to do.",
+            "",
+            "Errors keep it from being run. Warnings and notes do not: a warning is probably a slip, a note says how"
+                    + " something that the text leaves open is read."
+        },
+        footer = {
+            "",
+            "With --json an array is printed to standard output, empty where there is nothing to say. Each element has"
+                    + " the fields file, line, column, endColumn (behind the last character; all count from 1),"
+                    + " severity (error, warning or note), message and remedy (may be empty).",
+            "",
+            "Exit codes: 0 no errors, 1 errors, 2 wrong usage."
+        })
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "SCENARIO", description = "A scenario's name, a .flow file, or a folder that holds one.")
-    private String scenario = "";
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "1..*",
+            description = "Scenarios' names, .flow files, or folders that hold one.")
+    private List<String> scenarios = List.of();
+
+    @Option(names = "--json", description = "Print a JSON array for editors instead.")
+    private boolean json;
 
     CheckCommand(Console console) {
         this.console = console;
@@ -35,71 +46,32 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var flow = new Scenarios(console).find(scenario);
-        var text = read(flow);
-        var parsed = Flow.parse(flow.getFileName().toString(), text);
-        if (!parsed.ok()) {
-            return report(parsed.problems(), text);
+        var all = new ArrayList<Findings>();
+        for (var scenario : scenarios) {
+            all.add(Checking.of(new Scenarios(console).find(scenario)));
         }
-        if (parsed.program().all(Declaration.Scenario.class).findAny().isEmpty()) {
-            return library(flow, Flow.check(parsed.program()), text);
+        if (json) {
+            console.out().println(FindingsJson.of(all, console));
+        } else {
+            all.forEach(this::tell);
         }
-        try {
-            return whole(flow, text);
-        } catch (ScenarioException unsound) {
-            console.err().println(unsound.getMessage());
-            return errors(String.valueOf(unsound.getMessage()).lines().filter(line -> line.contains(": error: ")).count());
+        return all.stream().allMatch(Findings::sound) ? 0 : Refusal.BAD_INPUT;
+    }
+
+    private void tell(Findings findings) {
+        findings.bySeverity().forEach(problem -> console.err().println(findings.shown(problem)));
+        var counts = new ArrayList<String>();
+        for (var severity : Problem.Severity.values()) {
+            long count = findings.count(severity);
+            if (count > 0) {
+                counts.add(Words.count(count, severity.name().toLowerCase(Locale.ROOT)));
+            }
         }
-    }
-
-    private int library(Path flow, List<Problem> problems, String text) {
-        int exit = report(problems, text);
-        if (exit == 0) {
-            console.out().println(flow.getFileName() + " is sound, and declares no Scenario to run.");
+        if (!counts.isEmpty()) {
+            console.err().println(Words.list(counts));
         }
-        return exit;
-    }
-
-    private int whole(Path flow, String text) {
-        var loaded = Scenarios.load(flow);
-        report(Flow.check(loaded.program(), loaded.map().types(loaded.program())), text);
-        try (var simulation = Simulation.start(loaded, Settings.DEFAULT, new MindCatalogue())) {
-            console.out().println(sound(loaded, simulation));
-        }
-        return 0;
-    }
-
-    private static String sound(Scenario loaded, Simulation simulation) {
-        var program = loaded.program();
-        var parts = List.of(
-                Words.count(program.all(Declaration.Faction.class).count(), "faction"),
-                Words.count(program.all(Declaration.Goal.class).count(), "goal"),
-                Words.count(program.all(Declaration.Action.class).count(), "action"),
-                entities(simulation.world().entities()));
-        return "%s is sound: %s.".formatted(loaded.main(), Words.list(parts));
-    }
-
-    private static String entities(long count) {
-        return count == 1 ? "1 entity" : "%,d entities".formatted(count);
-    }
-
-    /// {@return the exit code}
-    private int report(List<Problem> problems, String text) {
-        problems.forEach(problem -> console.err().println(Flow.show(problem, text).strip()));
-        long errors = problems.stream().filter(problem -> problem.severity() == Problem.Severity.ERROR).count();
-        return errors > 0 ? errors(errors) : 0;
-    }
-
-    private int errors(long count) {
-        console.err().println(Words.count(count, "error"));
-        return Refusal.BAD_INPUT;
-    }
-
-    private static String read(Path flow) {
-        try {
-            return Files.readString(flow);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("%s cannot be read".formatted(flow), unreadable);
+        if (findings.sound()) {
+            console.out().println(findings.verdict());
         }
     }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "fmt",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Writes flow files as they should look. A file with an error in its syntax stays as it is.")
+        description = "Writes flow files as they should look. A file with an error in its syntax stays as it is.",
+        footer = {"", "Exit codes: 0 all is well, 1 with --check a file is not formatted, or one could not be read."})
 final class FormatCommand implements Callable<Integer> {
     private final Console console;
 
@@ -35,9 +36,19 @@ final class FormatCommand implements Callable<Integer> {
     public Integer call() {
         int exit = 0;
         for (var file : files) {
-            exit = Math.max(exit, format(file));
+            exit = Math.max(exit, tried(file));
         }
         return exit;
+    }
+
+    /// What is wrong with one file is no reason to leave the others.
+    private int tried(String typed) {
+        try {
+            return format(typed);
+        } catch (UncheckedIOException failure) {
+            console.err().println("entente: " + Failures.said(failure));
+            return Refusal.BAD_INPUT;
+        }
     }
 
     private int format(String typed) {

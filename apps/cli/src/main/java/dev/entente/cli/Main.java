@@ -62,7 +62,10 @@ final class Main {
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new FormatCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new GraphCommand(console))
                 .addSubcommand(new NewCommand(console))
+                .addSubcommand(new LanguageServerCommand(console))
                 .addSubcommand(new GenerateCompletion())
                 .addSubcommand(new HelpCommand());
     }

@@ -1,7 +1,10 @@
 package dev.entente.cli;
 
+import dev.entente.dsl.Flow;
+import dev.entente.engine.Reading;
 import dev.entente.engine.Scenario;
 import dev.entente.engine.ScenarioException;
+import dev.entente.lsp.ProgramFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -39,6 +42,18 @@ final class Scenarios {
     /// {@return the scenario of a `.flow` file}
     static Scenario load(Path flow) {
         return Scenario.load(flow.getFileName().toString(), name -> bytes(flow.resolveSibling(name)));
+    }
+
+    /// {@return what came of reading and checking a `.flow` file and all that it needs}
+    static Reading read(Path flow) {
+        return Scenario.read(flow.getFileName().toString(), name -> bytes(flow.resolveSibling(name)));
+    }
+
+    /// {@return what came of reading a `.flow` file and all that it imports, unchecked}
+    static Flow.Loaded linked(Path flow) {
+        var name = flow.getFileName().toString();
+        var files = new ProgramFiles(flow.resolveSibling(""), name, name, ProgramFiles::read);
+        return Flow.load(name, files::text);
     }
 
     private static byte[] bytes(Path file) {

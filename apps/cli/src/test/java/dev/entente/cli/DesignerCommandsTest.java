@@ -41,7 +41,7 @@ class DesignerCommandsTest {
 
     @Test
     void a_sound_scenario_is_called_sound() {
-        assertTrue(shell.ok("check duel").out().startsWith("duel.flow is sound: 2 factions, 3 goals, 4 actions and "));
+        assertTrue(shell.ok("check duel").out().startsWith("duel.flow is sound: 2 factions, 3 goals, 4 actions, 2 modules and "));
     }
 
     @Test
@@ -83,6 +83,29 @@ class DesignerCommandsTest {
 
         assertEquals(1, result.exit());
         assertEquals("Entity   A{x:int}", shell.read("ugly.flow"));
+    }
+
+    @Test
+    void fmt_check_lists_every_file_that_would_change() {
+        shell.write("ugly.flow", "Entity   A{x:int}");
+        shell.write("fine.flow", "Entity B { x: int }\n");
+        shell.write("bad.flow", "Entity C{y:int}");
+        var result = shell.run("fmt", "--check", "ugly.flow", "fine.flow", "bad.flow");
+
+        assertEquals(1, result.exit());
+        assertEquals("ugly.flow is not formatted. Maybe run: entente fmt ugly.flow\n"
+                + "bad.flow is not formatted. Maybe run: entente fmt bad.flow\n", result.out());
+        assertEquals(0, shell.run("fmt", "--check", "fine.flow").exit());
+    }
+
+    @Test
+    void fmt_goes_on_with_the_other_files_where_one_cannot_be_read() {
+        shell.write("ugly.flow", "Entity   A{x:int}");
+        var result = shell.run("fmt", "nowhere.flow", "ugly.flow");
+
+        assertEquals(1, result.exit());
+        assertTrue(result.err().contains("nowhere.flow cannot be read: there is no file"), result.err());
+        assertEquals("Entity A { x: int }\n", shell.read("ugly.flow"));
     }
 
     @Test

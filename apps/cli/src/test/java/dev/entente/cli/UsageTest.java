@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,17 @@ class UsageTest {
             run duel --set pace=fast       | 1 | (fast) must be a whole number
             check nowhere                  | 1 | There is no scenario (nowhere)
             fmt nowhere.flow               | 1 | there is no file
+            check                          | 2 | 'SCENARIO'
+            explain nowhere.flow:3         | 1 | There is no file (nowhere.flow)
+            explain duel                   | 2 | 'duel' is not a file and a line, such as north.flow:12
+            explain duel:                  | 2 | 'duel:' is not a file and a line, such as north.flow:12
+            explain :3                     | 2 | ':3' is not a file and a line, such as north.flow:12
+            explain duel:x                 | 2 | 'duel:x' is not a file and a line, such as north.flow:12
+            explain duel:0                 | 2 | 'duel:0' is not a file and a line, such as north.flow:12
+            explain duel:9999              | 2 | lines, so there is no line 9,999
+            graph nowhere                  | 1 | There is no scenario (nowhere)
+            graph duel --format png        | 2 | 'png' is none of dot, mermaid, svg
+            language-server now            | 2 | 'now'
             verify nowhere                 | 1 | There is no run folder
             replay duel                    | 1 | manifest.json is missing. Maybe this is not a run folder.
             resume duel                    | 1 | manifest.json is missing. Maybe this is not a run folder.
@@ -55,7 +67,8 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run ", "replay ", "resume ", "fork ", "verify ", "check ", "fmt ", "new "})
+    @ValueSource(strings = {"", "run ", "replay ", "resume ", "fork ", "verify ", "check ", "fmt ", "explain ", "graph ",
+        "new ", "language-server "})
     void every_command_explains_itself(String command) {
         var result = new Shell(folder).ok(command + "--help");
 
@@ -64,6 +77,11 @@ class UsageTest {
 
     @Test
     void a_completion_script_knows_the_commands() {
-        assertTrue(new Shell(folder).ok("generate-completion").out().contains("replay"));
+        var script = new Shell(folder).ok("generate-completion").out();
+
+        for (var command : List.of("replay", "explain", "graph", "language-server")) {
+            assertTrue(script.contains("'entente %s'".formatted(command)) || script.contains(" " + command), command);
+        }
+        assertTrue(script.contains("\"dot\" \"mermaid\" \"svg\""), "the formats of graph");
     }
 }

@@ -66,9 +66,9 @@ final class ValueReading {
             return implied(base, words, scope, role);
         }
         Stop stop = base(base, scope, words.isEmpty() ? role : Use.Role.READS);
-        for (WordContext word : words) {
-            boolean last = word == words.getLast();
-            stop = attribute(stop, word, scope, last ? role : Use.Role.READS);
+        for (int i = 0; i < words.size(); i++) {
+            boolean last = i == words.size() - 1;
+            stop = attribute(stop, words.get(i), scope, last ? role : Use.Role.READS);
         }
         return stop.type();
     }

@@ -1,0 +1,162 @@
+package dev.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        shell = new Shell(folder);
+    }
+
+    private void duel(String text, String instead) {
+        var flow = shell.read("duel/duel.flow");
+        assertTrue(flow.contains(text), text);
+        shell.write("duel/duel.flow", flow.replace(text, instead));
+    }
+
+    private static String lastLine(Shell.Result result) {
+        return result.err().strip().lines().toList().getLast();
+    }
+
+    private static JsonNode json(Shell.Result result) throws Exception {
+        return new JsonMapper().readTree(result.out());
+    }
+
+    @Test
+    void errors_of_all_files_are_told_at_once() throws Exception {
+        Files.createDirectories(folder.resolve("two"));
+        shell.write("two/main.flow", "Import \"other.flow\"\nScenario S { ticks 1 }\nModule A { Tick [1 tick] { Call B.X } }\n");
+        shell.write("two/other.flow", "Module B { Y /execute { $z += 1 } }\n");
+        var result = shell.run("check", "two/main.flow");
+
+        assertEquals(1, result.exit());
+        assertTrue(result.err().contains("main.flow:3:33: error: operation (B.X) is not declared"), result.err());
+        assertTrue(result.err().contains("other.flow:1:25: error: "), result.err());
+        assertTrue(result.err().contains("Module B { Y /execute { $z += 1 } }\n                        ^"), result.err());
+        assertTrue(lastLine(result).endsWith("errors"), result.err());
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void notes_are_counted_apart_and_change_nothing_about_the_exit_code() {
+        shell.write("open.flow", "Module A { ON (Some.Thing) { Tell 1 \"heard\" } }\n");
+        var result = shell.run("check", "open.flow");
+
+        assertEquals(0, result.exit(), result.err());
+        assertTrue(result.err().startsWith("open.flow:1:16: note: "), result.err());
+        assertEquals("1 note", lastLine(result));
+        assertEquals("open.flow is sound, and declares no Scenario to run.", result.out().strip());
+    }
+
+    @Test
+    void errors_come_before_warnings_and_notes() {
+        shell.write("mixed.flow", """
+                Module A { ON (Some.Thing) { Tell 1 "heard" } }
+                Saga S { Step { Emit Some.Thing { what: 1 } }  Step { Emit Some.Thing { what: 1 } } }
+                Module B { Tick [1 tick] { Call C.D } }
+                """);
+        var severities = shell.run("check", "mixed.flow").err().lines()
+                .filter(line -> line.matches("mixed.flow:\\d+:\\d+: .*"))
+                .map(line -> line.split(" ")[1])
+                .distinct()
+                .toList();
+
+        assertEquals(List.of("error:", "warning:", "note:"), severities);
+    }
+
+    @Test
+    void an_unknown_mind_has_a_place() {
+        duel("mind rules", "mind gpt");
+        var result = shell.run("check", "duel");
+
+        assertEquals(1, result.exit());
+        assertTrue(result.err().matches("(?s)duel\\.flow:\\d+:\\d+: error: .*mind \\(gpt\\).*\\n.*\\^.*"), result.err());
+        assertEquals("1 error", lastLine(result));
+    }
+
+    @Test
+    void a_missing_map_is_an_error_at_the_setting_that_names_it() throws Exception {
+        Files.delete(folder.resolve("duel/duel.json"));
+        var result = shell.run("check", "duel");
+
+        assertEquals(1, result.exit());
+        assertTrue(result.err().matches("(?s).*duel\\.flow:\\d+:\\d+: error: .*duel\\.json is missing.*\\^.*Maybe its name is mistyped\\..*"), result.err());
+        assertEquals("1 error", lastLine(result));
+    }
+
+    @Test
+    void what_is_wrong_with_the_map_stands_beside_what_is_wrong_with_the_program() {
+        shell.write("duel/duel.json", "{ \"entities\": [ }");
+        duel("army.at = to }", "army.att = to }");
+        var result = shell.run("check", "duel");
+
+        assertTrue(result.err().contains("attribute (att) is not declared"), result.err());
+        assertTrue(result.err().contains("duel.json:1:"), result.err());
+        assertEquals("2 errors", lastLine(result));
+    }
+
+    @Test
+    void json_has_all_that_an_editor_needs() throws Exception {
+        duel("army.at = to }", "army.att = to }");
+        var result = shell.run("check", "duel", "--json");
+        var problem = json(result).get(0);
+
+        assertEquals(1, result.exit());
+        assertEquals("", result.err());
+        assertEquals("duel/duel.flow", problem.get("file").asText());
+        assertEquals(51, problem.get("line").asInt());
+        assertEquals(20, problem.get("column").asInt());
+        assertEquals(23, problem.get("endColumn").asInt());
+        assertEquals("error", problem.get("severity").asText());
+        assertEquals("attribute (att) is not declared in entity type (Army)", problem.get("message").asText());
+        assertEquals("Maybe write at.", problem.get("remedy").asText());
+        assertEquals(7, problem.size());
+    }
+
+    @Test
+    void json_of_what_is_sound_is_an_empty_array() {
+        assertEquals("[]", shell.ok("check duel --json").out().strip());
+    }
+
+    @Test
+    void several_programs_are_checked_at_once() throws Exception {
+        shell.write("a.flow", "Entity A { b: C }");
+        shell.write("b.flow", "Entity B { c: D }");
+        var result = shell.run("check", "a.flow", "duel", "b.flow", "--json");
+
+        assertEquals(1, result.exit());
+        assertEquals(List.of("a.flow", "b.flow"), List.of(json(result).get(0).get("file").asText(), json(result).get(1).get("file").asText()));
+    }
+
+    @Test
+    void a_file_that_is_not_text_is_an_error_with_a_remedy() throws Exception {
+        Files.write(folder.resolve("odd.flow"), new byte[] {'E', (byte) 0xff, 0, 1});
+        var result = shell.run("check", "odd.flow");
+
+        assertEquals(1, result.exit());
+        assertTrue(result.err().startsWith("odd.flow:1:1: error: file (odd.flow) is not text in UTF-8"), result.err());
+    }
+
+    @Test
+    void help_says_what_the_json_holds_and_what_the_exit_codes_mean() {
+        var help = shell.ok("check --help").out().replaceAll("\\s+", " ");
+
+        assertTrue(help.contains("file, line, column, endColumn"), help);
+        assertTrue(help.contains("0 no errors, 1 errors, 2 wrong usage"), help);
+    }
+}
