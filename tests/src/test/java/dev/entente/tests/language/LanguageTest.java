@@ -25,8 +25,10 @@ class LanguageTest {
     private static final boolean NOBODY_LOOKS = System.getenv("CI") != null;
 
     private static final Host MEMORY = new SimulationHost(1, 0);
-    private static final Map<String, Host> OTHERS =
-            Map.of("on four threads", new SimulationHost(4, 0), "saved and restored", new SimulationHost(1, 3));
+    private static final Map<String, Host> OTHERS = Map.of(
+            "on four threads", new SimulationHost(4, 0),
+            "saved and restored after every tick", new SimulationHost(1, 1),
+            "saved and restored after every third tick", new SimulationHost(1, 3));
 
     @TestFactory
     Stream<DynamicTest> every_case_does_what_its_rule_says() {
@@ -72,7 +74,8 @@ class LanguageTest {
     private static void same(Case it, String how, List<String> expected, List<String> found) {
         if (!expected.equals(found)) {
             fail("""
-                    %s, %s (- expected, + found):
+                    %s
+                    But %s (- expected, + found):
                     %s
                     Maybe the program is wrong, or the host. Only where the rule says what was found, let it be written \
                     into the case: -Dlanguage.only=%s -Dlanguage.accept, not in CI, and read what it wrote.
