@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /// Checks that every join and cancelling of a body is about forks that stand above it in the same body. Not thread safe.
 ///
 /// The body of a fork is a body of its own. Blocks inside a body belong to it: they see its forks above them, though what
-/// stands behind a block does not see the block's. Each block of a method is a body of its own.
+/// stands behind a block does not see the block's. In a method the body of a lock sees its own forks only, for a plan could
+/// wait for itself otherwise.
 final class Joins {
     /// In a body with more forks, a name that is like one of them is not looked for.
     private static final int MOST = 100;
@@ -56,7 +57,7 @@ final class Joins {
             case Statement.While loop -> block(loop.body(), forks);
             case Statement.Each loop -> block(loop.body(), forks);
             case Statement.Lock lock -> {
-                block(lock.body(), forks);
+                block(lock.body(), planned ? Set.of() : forks);
                 block(lock.otherwise().body(), forks);
             }
             case Statement.Saga saga -> {
@@ -85,7 +86,7 @@ final class Joins {
 
     private void block(List<Statement> body, Set<String> forks) {
         if (!body.isEmpty()) {
-            check(body, planned ? Set.of() : forks);
+            check(body, forks);
         }
     }
 

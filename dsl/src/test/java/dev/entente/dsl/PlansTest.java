@@ -73,6 +73,16 @@ class PlansTest {
         }
 
         @Test
+        void of_a_block_sees_the_forks_around_it_but_those_around_a_lock_it_does_not() {
+            assertEquals(List.of(), Found.checkingMethod("Fork a { } Join a timeout 2 ticks else { Cancel a }"));
+            assertEquals(List.of(), Found.checkingMethod("Fork a { } if (true) { Join a }"));
+            assertEquals(
+                    List.of("join (a) waits for a fork that is not written above it in this body"
+                            + " | Maybe write Fork a { ... } before it."),
+                    Found.checkingMethod("Fork a { } Lock (1) { Join a }"));
+        }
+
+        @Test
         void waits_for_as_many_as_there_are() {
             assertEquals(List.of(), Found.checkingMethod("Fork a { } Fork b { } Join 2 of Join all Join any"));
             assertEquals(

@@ -18,7 +18,8 @@ record Forks(PlanTree plan) {
         };
     }
 
-    /// A block sees the forks above it, and those of the blocks around it; a fork, or a method, sees its own only.
+    /// A block sees the forks above it, and those of the blocks around it. A fork, a method and what holds a lock see
+    /// their own only: a plan that waits inside a lock for a fork outside could wait for itself.
     private List<Node> before(Node node, String name) {
         var forks = new ArrayList<Node>();
         for (var here = node; here != null; here = here.parent()) {
@@ -31,7 +32,11 @@ record Forks(PlanTree plan) {
     }
 
     private static boolean inner(Node node) {
-        return !(node.step() instanceof Step.Task || node.step() instanceof Step.Fork);
+        return switch (node.step()) {
+            case Step.Task _, Step.Fork _ -> false;
+            case Step.Lock _ -> node.course() == Course.OTHERWISE;
+            default -> true;
+        };
     }
 
     private List<Node> beside(Node node, String name) {

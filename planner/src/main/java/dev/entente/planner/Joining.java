@@ -52,7 +52,7 @@ final class Joining {
             case Step.Block block -> block.body().stream();
             case Step.Join join -> join.otherwise().body().stream();
             case Step.Run run -> run.otherwise().body().stream();
-            case Step.Lock lock -> Stream.concat(lock.body().stream(), lock.otherwise().body().stream());
+            case Step.Lock lock -> lock.otherwise().body().stream();
             case Step.Saga saga -> Stream.concat(saga.stages().stream(), saga.otherwise().body().stream());
             case Step.Stage stage -> stage.body().stream();
             case Step.Task _, Step.Act _, Step.Fork _, Step.Cancel _, Step.Instant _, Step.Fail _ -> Stream.empty();

@@ -72,6 +72,24 @@ final class FailuresTest {
         }
 
         @Test
+        void sees_the_forks_of_the_body_around_it() {
+            assertEquals("4 a, 5 b", story("""
+                    Fork x { Do Say("a", 3) }
+                    if (who.gold > 0) { Join x  Do Say("b", 0) }
+                    Do Say("far", 50)""", 9));
+        }
+
+        @Test
+        void that_gives_a_fork_up_may_cancel_it() {
+            var toy = play("""
+                    Fork x { Do Build(who, birch) }
+                    Join x timeout 2 ticks else { Cancel x  Do Say("a", 0) }
+                    Do Say("far", 50)""", 9);
+            assertEquals("1 paid, 3 repaid, 4 a", toy.story());
+            assertEquals(100, toy.get("Wolves.gold"));
+        }
+
+        @Test
         void whose_time_is_up_runs_its_else_and_the_forks_go_on() {
             assertEquals("3 late, 6 a, 7 end", story("""
                     Fork slow { Do Say("a", 5) }
