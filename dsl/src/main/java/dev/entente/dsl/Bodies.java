@@ -161,7 +161,8 @@ final class Bodies {
             return;
         }
         changes.noList("return cannot give back", back.value(), value);
-        if (value instanceof Type.Fields && !scope.locals().containsKey(Results.RETURNED)) {
+        Type known = scope.locals().getOrDefault(Results.RETURNED, value);
+        if (known instanceof Type.Fields && Types.holds(known, it -> it.equals(Types.LOST) || it == Type.Plain.NONE)) {
             changes.keepable("what is returned", back.value(), value);
         }
         Type first = value == Type.Plain.NONE

@@ -105,7 +105,7 @@ final class Questions {
         }
         given(evaluate);
         new Ranges(report)
-                .check("what (%s.%s) must fulfil".formatted(evaluate.mind(), evaluate.topic()), evaluate.constraints());
+                .check("constraint of Evaluate (%s.%s)".formatted(evaluate.mind(), evaluate.topic()), evaluate.constraints());
     }
 
     /// {@return the type of what the rule of the topic says; `none` where there is no rule, or it says nothing}

@@ -66,6 +66,16 @@ final class Records {
         if (!missing.isEmpty()) {
             return "Maybe add %s.".formatted(String.join(", ", missing));
         }
-        return further.isEmpty() ? "" : "Maybe leave out %s.".formatted(String.join(", ", further));
+        return further.isEmpty()
+                ? mistyped(Types.byName(given), expected)
+                : "Maybe leave out %s.".formatted(String.join(", ", further));
+    }
+
+    private static String mistyped(Map<String, Type> given, Type.Fields expected) {
+        return expected.fields().stream()
+                .filter(field -> !Types.fits(given.getOrDefault(field.name(), Types.LOST), field.type()))
+                .map(field -> "Its field (%s) must be %s.".formatted(field.name(), field.type()))
+                .findFirst()
+                .orElse("");
     }
 }

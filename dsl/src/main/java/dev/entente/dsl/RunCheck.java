@@ -49,7 +49,7 @@ final class RunCheck {
                     shards.at(),
                     "shards of module (%s) must be 1 to %d, not %d"
                             .formatted(shards.module(), MOST_SHARDS, shards.count()),
-                    "");
+                    "Maybe leave it out; a module without shards runs once.");
         }
     }
 

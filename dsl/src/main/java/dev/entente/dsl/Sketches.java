@@ -49,7 +49,7 @@ final class Sketches {
     private Declaration of(Declaration declaration) {
         return switch (declaration) {
             case Declaration.Module it ->
-                new Declaration.Module(it.at(), it.name(), operations(it.name(), it.members()));
+                new Declaration.Module(it.at(), it.name(), operations("operation", it.name(), it.members()));
             case Declaration.Director it ->
                 new Declaration.Director(
                         it.at(),
@@ -57,32 +57,34 @@ final class Sketches {
                         it.role(),
                         it.mind(),
                         it.answers(),
-                        operations(it.name(), it.topics()));
+                        operations("topic", it.name(), it.topics()));
             case Declaration.Saga it when it.parameters().isEmpty() -> {
                 List<Statement> body =
                         Part.of("", it).flatMap(part -> part.body().stream()).toList();
-                List<Parameter> parameters = parameters("saga", Part.SAGA + "." + it.name(), it.name(), body);
+                List<Parameter> parameters =
+                        parameters("saga (%s)".formatted(it.name()), Part.SAGA + "." + it.name(), it.name(), body);
                 yield new Declaration.Saga(it.at(), it.name(), parameters, it.stages());
             }
             default -> declaration;
         };
     }
 
-    private List<Declaration> operations(String module, List<Declaration> members) {
+    private List<Declaration> operations(String kind, String module, List<Declaration> members) {
         return members.stream()
-                .map(it -> it instanceof Declaration.Operation operation ? operation(module, operation) : it)
+                .map(it -> it instanceof Declaration.Operation operation ? operation(kind, module, operation) : it)
                 .toList();
     }
 
-    private Declaration operation(String module, Declaration.Operation it) {
+    private Declaration operation(String kind, String module, Declaration.Operation it) {
         if (!it.parameters().isEmpty()) {
             return it;
         }
-        List<Parameter> parameters = parameters("operation", module + "." + it.name(), it.name(), it.body());
+        String title = module + "." + it.name();
+        List<Parameter> parameters = parameters("%s (%s)".formatted(kind, title), title, it.name(), it.body());
         return new Declaration.Operation(it.at(), it.name(), parameters, it.reads(), it.body());
     }
 
-    private List<Parameter> parameters(String kind, String title, String name, List<Statement> body) {
+    private List<Parameter> parameters(String what, String title, String name, List<Statement> body) {
         Map<String, Position> named = new LinkedHashMap<>();
         Holes.of(body).forEach(hole -> named.putIfAbsent(hole.name(), hole.at()));
         if (named.isEmpty()) {
@@ -94,7 +96,7 @@ final class Sketches {
         Map<String, Type> types = types(new ArrayList<>(named.keySet()), calls);
         List<Parameter> parameters = new ArrayList<>();
         named.forEach((parameter, at) -> parameters.add(new Parameter(at, parameter, type(types, parameter))));
-        note("%s (%s)".formatted(kind, title), name, parameters, used);
+        note(what, name, parameters, used);
         return parameters;
     }
 
