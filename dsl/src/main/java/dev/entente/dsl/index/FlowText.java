@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.Interval;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
@@ -48,8 +49,10 @@ record FlowText(String file, List<Token> tokens, ProgramContext tree, IntervalSe
         return tokens;
     }
 
+    /// Looks ahead without regard to what surrounds a rule: many times as quick, and no text is known to read otherwise.
     private static FlowParser parser(CommonTokenStream tokens, Patience patience) {
         FlowParser parser = new FlowParser(tokens);
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         parser.removeErrorListeners();
         parser.setErrorHandler(patience);
         return parser;

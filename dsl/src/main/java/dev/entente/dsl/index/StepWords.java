@@ -31,9 +31,7 @@ final class StepWords {
     private static String assign(FlowParser.AssignContext rule, Scope scope) {
         String target = words(rule.target());
         String value = words(rule.expression());
-        boolean local = rule.target() != null
-                && rule.target().VARIABLE() != null
-                && scope.state(target.substring(1).replaceFirst("\\..*", "")).isEmpty();
+        boolean local = target.startsWith("$") && scope.state(target.replaceAll("^\\$|\\..*", "")).isEmpty();
         if (local) {
             return "Keeps %s in %s until the body ends.".formatted(value, target);
         }
@@ -123,7 +121,7 @@ final class StepWords {
 
     private static String evaluate(FlowParser.EvaluateContext rule) {
         return "Asks %s about %s and waits for its answer; only an answer of the right shape that fulfils the constraints is%s."
-                .formatted(words(rule.name()), words(rule.word()), rule.result() == null ? " taken" : kept(rule.result()).substring(1));
+                .formatted(words(rule.name()), words(rule.word()), kept(rule.result()).replaceFirst(",", ""));
     }
 
     private static String condition(FlowParser.ConditionContext rule) {
