@@ -145,11 +145,14 @@ public final class Vocabulary {
         return rule(at, mind, topic).answer(arguments, frame, new ReadOnly(symbols));
     }
 
-    /// {@return the type that an answer must have: that of `$x` so far, else of what `Otherwise` gives it, else of the
-    /// topic's rule}
+    /// {@return the type that an answer must have: that of `$x` so far, be it state, else of what `Otherwise` gives it,
+    /// else of the topic's rule}
     public Type answer(Statement.Evaluate evaluate, Scope scope) {
         var name = "$" + evaluate.result();
         var within = scope.fork();
+        if (within.find(name).isEmpty() && hasState(scope.module(), evaluate.result())) {
+            return state(evaluate.at(), scope.module(), evaluate.result()).type();
+        }
         if (within.find(name).isEmpty()) {
             new TypeFinder(this, within).compile(evaluate.otherwise().body());
         }

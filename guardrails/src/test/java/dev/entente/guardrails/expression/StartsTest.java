@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StartsTest {
     private final Toy toy = Toy.with(
             """
+            $mood = true
             Saga Buy(who: Faction, at: { x: int, y: int }, cents: int) { Step { who.gold -= cents } }
             Module Shop {
                 Ship(who: Faction, n: int) /execute { Wait 3 ticks  return { n: n, who: who } }
@@ -148,10 +149,11 @@ final class StartsTest {
     }
 
     @Test
-    void the_type_of_an_answer_is_that_of_the_name_then_of_otherwise_then_of_the_rule() {
+    void the_type_of_an_answer_is_that_of_the_name_or_state_then_of_otherwise_then_of_the_rule() {
         var scope = new Scope("");
         scope.bind("$known", Type.Plain.BOOL);
         assertEquals(Type.Plain.BOOL, answer("Evaluate guide.level { dps: 1 } -> $known { Otherwise { $known = true } }", scope));
+        assertEquals(Type.Plain.BOOL, answer("Evaluate guide.level { dps: 1 } -> $mood { Otherwise { $mood = false } }", scope));
         assertEquals("{ hp: int }", answer("Evaluate guide.level { dps: 1 } -> $x { Otherwise { $x = { hp: 1 } } }", scope).toString());
         assertEquals("{ hp: int, note: text }", answer("Evaluate guide.level { dps: 1 } -> $x", scope).toString());
         assertTrue(scope.find("$x").isEmpty());
