@@ -1,11 +1,9 @@
 package dev.entente.engine;
 
 import dev.entente.planner.Chooser;
-import dev.entente.planner.Course;
 import dev.entente.planner.Limits;
 import dev.entente.planner.Node;
 import dev.entente.planner.Plan;
-import dev.entente.planner.Status;
 import dev.entente.planner.Step;
 import dev.entente.world.View;
 import java.util.ArrayList;
@@ -24,10 +22,10 @@ final class Agent implements Stepper.Mindful {
     private final Plan plan;
     private final Stepper stepper;
     private final Intents intents;
-    private final Actions actions;
     private final Errands errands = new Errands();
     private final Undoings undoings;
     private final Recovery recovery;
+    private final Hearing hearing;
     private final Chooser mind;
     private final AgentLog log;
     private final List<Outcome> outcomes = new ArrayList<>(0);
@@ -40,10 +38,11 @@ final class Agent implements Stepper.Mindful {
         this.log = new AgentLog(name);
         this.plan = new Plan(name, limits, log, world);
         this.intents = new Intents(name, world);
-        this.actions = new Actions(intents, log);
+        var actions = new Actions(intents, log);
         this.stepper = new Stepper(plan, intents, errands, world, this);
         this.undoings = new Undoings(plan, errands, log, this::undone);
         this.recovery = new Recovery(plan, stepper, undoings, actions, log, mind, world, this::rest);
+        this.hearing = new Hearing(plan, stepper, actions, undoings);
         goals.forEach(goal -> pursuits.add(new Pursuit(goal, new long[] {entity})));
     }
 
@@ -119,94 +118,8 @@ final class Agent implements Stepper.Mindful {
     private void settle() {
         var heard = List.copyOf(outcomes);
         outcomes.clear();
-        for (var outcome : heard) {
-            settle(outcome);
-        }
+        hearing.take(heard);
         recovery.mend();
-    }
-
-    private void settle(Outcome outcome) {
-        switch (outcome.phase()) {
-            case START, FINISH, INSTANT -> judged(outcome);
-            case UNDO -> {
-                if (actions.undone(outcome)) {
-                    undoings.ended(outcome.node());
-                }
-            }
-            case RUN -> over(outcome);
-            case COMPENSATE -> undoings.ended(outcome.node());
-            case LOCK -> locked(outcome);
-        }
-    }
-
-    private void judged(Outcome outcome) {
-        var node = outcome.node();
-        if (!plan.contains(node)) {
-            actions.orphaned(outcome);
-        } else if (!outcome.approved()) {
-            refused(outcome);
-        } else if (outcome.phase() == Intent.Phase.START) {
-            if (!Actions.operator(node).undoable()) {
-                plan.committed(node);
-            }
-            stepper.begin(node);
-        } else {
-            if (!local(node)) {
-                plan.committed(node);
-            }
-            stepper.complete(node);
-        }
-    }
-
-    /// {@return whether a step changes nothing but names}
-    private static boolean local(Node node) {
-        return node.step() instanceof Step.Instant instant && instant.kind().equals("assign");
-    }
-
-    /// An action whose effects were refused gives back what it paid when it began.
-    private void refused(Outcome outcome) {
-        stepper.fail(outcome.node(), outcome.refusal());
-        if (outcome.phase() == Intent.Phase.FINISH) {
-            actions.undo(outcome.node());
-        }
-    }
-
-    private static boolean atWork(Node node) {
-        return node.status() == Status.RUNNING && node.course() != Course.OTHERWISE;
-    }
-
-    /// What the host has carried out for a node is over.
-    private void over(Outcome outcome) {
-        var node = outcome.node();
-        if (outcome.kept()) {
-            node.course(Course.COMMITTED);
-        }
-        if (!plan.contains(node)) {
-            undoings.ended(node);
-        } else if (atWork(node)) {
-            if (outcome.kept()) {
-                plan.keep(node);
-            } else if (outcome.committed()) {
-                plan.committed(node);
-            }
-            if (outcome.approved()) {
-                stepper.complete(node);
-            } else {
-                stepper.waits().refused(node, outcome.refusal());
-            }
-        }
-    }
-
-    private void locked(Outcome outcome) {
-        var node = outcome.node();
-        if (!plan.contains(node) || !atWork(node)) {
-            return;
-        }
-        if (outcome.approved()) {
-            stepper.waits().granted(node);
-        } else {
-            stepper.waits().refused(node, outcome.refusal());
-        }
     }
 
     private void rest(Node root) {

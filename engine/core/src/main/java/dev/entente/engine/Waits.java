@@ -110,14 +110,6 @@ final class Waits {
         }
     }
 
-    /// A lock has its keys.
-    void granted(Node node) {
-        if (node.course() == Course.PLAIN) {
-            node.course(Course.HELD);
-            stepper.advance(node);
-        }
-    }
-
     /// The body of a lock is done.
     void unlock(Node node) {
         errands.release(node);
