@@ -50,6 +50,7 @@ final class Toy {
     final List<String> told = new ArrayList<>();
     final List<String> events = new ArrayList<>();
     final List<String> moved = new ArrayList<>();
+    final List<String> stepped = new ArrayList<>();
     final List<String> hashes = new ArrayList<>();
     Settings settings = Settings.DEFAULT;
     Simulation simulation;
@@ -117,6 +118,7 @@ final class Toy {
         switch (entry) {
             case Entry.Told(_, _, String text) -> told.add(tick + " " + text);
             case Entry.Rewrote it -> events.add("%d %s -> %s: %s".formatted(tick, it.before(), it.after(), it.cause()));
+            case Entry.Stepped it -> stepped.add("%d %s %s".formatted(tick, it.what(), it.status()));
             case Entry.Moved it -> moved.add("%d %s %s".formatted(tick, it.status(), it.reason()).strip());
             case Entry.GaveUp it -> events.add(tick + " gave up " + it.task() + ": " + it.reason());
             case Entry.Judged it when !it.approved() -> events.add("%d rejected %s".formatted(tick, it.rule()));

@@ -129,6 +129,7 @@ final class Carrier {
         if (id != 0) {
             put(execution);
         }
+        execution.status(0, Execution.READY);
         queue.add(execution, new Input.Started());
         return execution;
     }

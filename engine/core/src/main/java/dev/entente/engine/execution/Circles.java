@@ -172,10 +172,14 @@ final class Circles {
             case Execution.CLOSING -> forks(execution, ((Node.Close) node(execution, strand)).forks(), strand);
             case Execution.CANCELLING -> forks(execution, ((Node.Cancel) node(execution, strand)).forks(), strand);
             case Execution.CALLING, Execution.STOPPING, Execution.UNDOING -> callee(execution, strand);
-            case Execution.ENDING -> callee(execution, strand)
-                    || forks(execution, execution.template.strands[strand].children(), strand);
+            case Execution.ENDING -> callee(execution, strand) || body(execution, strand);
             default -> false;
         };
+    }
+
+    private boolean body(Execution execution, int strand) {
+        return execution.template.regions[execution.pc(strand)] instanceof Region.Body(_, var forks)
+                && forks(execution, forks, strand);
     }
 
     private static Node node(Execution execution, int strand) {

@@ -156,9 +156,6 @@ final class Climbing {
         if (execution.callee(strand) != null) {
             return true;
         }
-        if (execution.is(strand, Execution.STOPPED)) {
-            return anyLive(turn.template.strands[strand].children());
-        }
         return turn.template.regions[execution.pc(strand)] instanceof Region.Body(_, var forks)
                 && anyLive(forks)
                 && !(execution.is(strand, Execution.RETURNING) && unmet(forks) >= 0);
@@ -172,6 +169,9 @@ final class Climbing {
 
     /// Cancels a strand: first what it has begun, the latest first, then itself. Inside a compensation it is cancelled
     /// when that is done.
+    ///
+    /// It waits for a fork only when it leaves the body that the fork belongs to, for a fork that was begun before a lock
+    /// may have to wait for that lock before it has compensated.
     void cancel(int strand) {
         var execution = turn.execution;
         if (!execution.live(strand) || execution.is(strand, Execution.STOPPED | Execution.DOOMED)) {
@@ -183,20 +183,19 @@ final class Climbing {
             return;
         }
         giveUp(strand);
-        execution.clear(strand, Execution.CLIMBING);
-        execution.set(strand, Execution.STOPPED);
-        execution.pc(strand, region);
-        stop(strand);
+        stop(strand, region);
+        if (ending(strand)) {
+            execution.wait(strand, Execution.ENDING);
+        } else {
+            turn.ready(strand);
+        }
     }
 
-    /// Cancels what a stopped strand has begun, and lets it climb when that has ended.
-    private void stop(int strand) {
+    private void stop(int strand, int region) {
+        turn.execution.clear(strand, Execution.CLIMBING | Execution.DOOMED);
+        turn.execution.set(strand, Execution.STOPPED);
+        turn.execution.pc(strand, region);
         cancelAll(turn.template.strands[strand].children());
-        if (!ending(strand)) {
-            turn.ready(strand);
-        } else {
-            turn.execution.wait(strand, Execution.ENDING);
-        }
     }
 
     /// Gives up what a strand waits for.
@@ -214,15 +213,7 @@ final class Climbing {
 
     /// A saga was compensated because its strand is cancelled, or its strand was cancelled meanwhile.
     int cancelled(int strand, int region) {
-        var execution = turn.execution;
-        execution.clear(strand, Execution.DOOMED | Execution.CLIMBING);
-        execution.set(strand, Execution.STOPPED);
-        execution.pc(strand, region);
-        cancelAll(turn.template.strands[strand].children());
-        if (ending(strand)) {
-            execution.wait(strand, Execution.ENDING);
-            return STOP;
-        }
+        stop(strand, region);
         return ON;
     }
 

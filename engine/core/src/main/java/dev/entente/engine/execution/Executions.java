@@ -118,6 +118,24 @@ public final class Executions {
         return carrier.size();
     }
 
+    /// {@return how many keys are held}
+    int held() {
+        return carrier.locks().held().size();
+    }
+
+    /// {@return the keys that somebody holds who is over, which must never be}
+    List<Key> heldByTheDead() {
+        return carrier.locks().held().entrySet().stream()
+                .filter(each -> !each.getValue().by.execution.live(each.getValue().by.strand))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return carrier.all().toList().toString();
+    }
+
     /// {@return whether an execution is at work}
     public boolean live(long execution) {
         return carrier.live(execution);

@@ -40,8 +40,8 @@ final class Stepper {
         switch (input) {
             case Input.Resumed(int strand) -> resume(strand);
             case Input.Due(int strand, int token) -> due(strand, token);
-            case Input.Started _ -> start(0);
-            case Input.Undo _ -> start(execution.template.unwind);
+            case Input.Started _ -> resume(0);
+            case Input.Undo _ -> undo();
             case Input.Approved(int strand) -> approved(strand);
             case Input.Rejected(int strand, String reason) -> goOn(strand, turn.fail(strand, reason));
             case Input.Granted(int strand, int token) -> granted(strand, token);
@@ -55,8 +55,8 @@ final class Stepper {
         }
     }
 
-    private void start(int pc) {
-        turn.execution.begin(0, pc, Execution.RUNNING);
+    private void undo() {
+        turn.execution.begin(0, turn.template.unwind, Execution.RUNNING);
         go(0);
     }
 

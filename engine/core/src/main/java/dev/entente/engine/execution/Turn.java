@@ -72,21 +72,13 @@ final class Turn {
         }
     }
 
-    /// Begins a wait that may have to be refused, because who waits holds keys, or works for someone who does.
+    /// Begins a wait for forks that may have to be refused, because who waits holds keys. Where it holds none, whoever
+    /// waits for it waits for its forks already.
     void wait(int strand, int status) {
         int token = execution.wait(strand, status);
-        if (guarded()) {
+        if (execution.holds > 0) {
             ask(new Command.Check(strand, token));
         }
-    }
-
-    private boolean guarded() {
-        for (var at = execution; at != null; at = at.caller) {
-            if (at.holds > 0 || at.origin.within() != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     int next(int strand) {
