@@ -65,10 +65,11 @@ class LanguageTest {
             return;
         }
         var journal = it.journal().orElseThrow(() -> new AssertionError("it runs, so say what to expect: # expect"));
-        same(it, "as written", journal, MEMORY.journal(it.scenario(it.program())));
+        var scenario = it.scenario(it.program());
+        same(it, "as written", journal, MEMORY.journal(scenario));
+        OTHERS.forEach((how, host) -> same(it, how, journal, host.journal(scenario)));
         same(it, "formatted", journal, MEMORY.journal(it.scenario(Rereading.formatted(it.program()))));
         same(it, "read again from JSON", journal, MEMORY.journal(it.scenario(Rereading.throughJson(it.program()))));
-        OTHERS.forEach((how, host) -> same(it, how, journal, host.journal(it.scenario(it.program()))));
     }
 
     private static void same(Case it, String how, List<String> expected, List<String> found) {
