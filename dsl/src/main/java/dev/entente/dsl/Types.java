@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
 /// The rules of types.
 final class Types {
     /// An entity that only the map knows: of some declared type.
-    static final Type ANY = new Type.Ref("?", true);
+    static final Type.Ref ANY = new Type.Ref("?", true);
 
     /// Of what is wrong already: fits everything and has every attribute, so that one slip is one problem.
-    static final Type LOST = new Type.Ref("??", true);
+    static final Type.Ref LOST = new Type.Ref("??", true);
 
     static final Type FACTION = new Type.Ref("Faction", false);
 
@@ -20,7 +20,12 @@ final class Types {
 
     /// {@return whether nothing is known of the type}
     static boolean isOpen(Type type) {
-        return type.equals(ANY) || type.equals(LOST);
+        return isLost(type) || (type instanceof Type.Ref(String entity, _) && entity.equals(ANY.entity()));
+    }
+
+    /// {@return whether something is wrong already with what has the type}
+    static boolean isLost(Type type) {
+        return type instanceof Type.Ref(String entity, _) && entity.equals(LOST.entity());
     }
 
     /// {@return whether a value may stand where another type is expected}

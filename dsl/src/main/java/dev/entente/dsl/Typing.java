@@ -49,7 +49,7 @@ final class Typing {
 
     /// Reports a type that does not fit.
     void mustFit(String what, Expression expression, Type found, Type expected) {
-        if (!Types.fits(found, expected)) {
+        if (!Types.fits(found, expected) && !Types.holds(found, Types::isLost)) {
             String text = ExpressionText.of(expression);
             report.error(
                     expression.at(),
@@ -106,7 +106,7 @@ final class Typing {
 
     /// The attribute of an entity whose type is unknown is one that some type has; its own type is then unknown too.
     private Type attribute(Expression.Field field, String entity) {
-        if (Types.LOST.equals(new Type.Ref(entity, true))) {
+        if (entity.equals(Types.LOST.entity())) {
             return Types.LOST;
         }
         Set<String> known = symbols.attributes(entity);
