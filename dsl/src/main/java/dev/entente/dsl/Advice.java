@@ -51,7 +51,7 @@ final class Advice {
     /// A loop without a bound is refused by the syntax, so it is here that it must be explained.
     private static Optional<Complaint> loop(Slip slip) {
         Token start = slip.start(FlowParser.RULE_whileLoop);
-        if (start == slip.found() || !isBehindCondition(slip, start)) {
+        if (start.equals(slip.found()) || !isBehindCondition(slip, start)) {
             return Optional.empty();
         }
         boolean number = slip.before(1).equals("max");

@@ -208,7 +208,7 @@ final class LockOrder {
 
     private void warn(Nested first, Nested later) {
         String both = "%s, %s".formatted(later.outer().text(), later.inner().text());
-        if (first == later) {
+        if (first.equals(later)) {
             report.warning(
                     later.at(),
                     "lock (%s) is taken inside lock (%s); where another execution takes them the other way round, they block each other"

@@ -59,12 +59,12 @@ final class Misspelling {
             default -> false;
         };
         Token word = between ? slip.tokenBefore(1) : inOperation;
-        if (word == slip.found() || !Identifiers.isWord(word.getText())) {
+        if (word.equals(slip.found()) || !Identifiers.isWord(word.getText())) {
             return Optional.empty();
         }
         boolean director = slip.inside(FlowParser.RULE_director);
         List<String> words = director ? Keywords.TOPICS : Keywords.MEMBERS;
-        boolean next = slip.tokenBefore(1) == word;
+        boolean next = slip.tokenBefore(1).equals(word);
         return nearest(word.getText(), words)
                 .filter(keyword -> next || keyword.equalsIgnoreCase(word.getText()))
                 .map(keyword -> complaint(word, director ? "mind, answer or an operation" : "a member of the module", keyword));

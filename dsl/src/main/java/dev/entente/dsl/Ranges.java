@@ -58,7 +58,11 @@ final class Ranges {
                         "%s always holds: (%s)".formatted(what, ExpressionText.of(condition)),
                         "Maybe leave it out, or compare with another number.");
             }
-            conjuncts(condition).filter(part -> never(what, condition, part, left)).findFirst();
+            for (Expression part : conjuncts(condition).toList()) {
+                if (never(what, condition, part, left)) {
+                    return;
+                }
+            }
         }
     }
 
@@ -105,13 +109,13 @@ final class Ranges {
 
     private boolean isFalse(Expression condition) {
         OptionalLong value = folding.of(condition);
-        return value.isPresent() && value.getAsLong() == 0
+        return (value.isPresent() && value.getAsLong() == 0)
                 || bound(condition).filter(it -> it.range().empty()).isPresent();
     }
 
     private boolean always(Expression condition) {
         OptionalLong value = folding.of(condition);
-        return value.isPresent() && value.getAsLong() != 0
+        return (value.isPresent() && value.getAsLong() != 0)
                 || conjuncts(condition).allMatch(it -> bound(it).filter(bound -> bound.range().all()).isPresent());
     }
 

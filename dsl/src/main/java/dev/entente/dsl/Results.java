@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ final class Results {
 
     private final Symbols symbols;
     private final States states;
-    private final Map<Declaration.Operation, Optional<Type>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Declaration.Operation, Optional<Type>> known = new IdentityHashMap<>();
     private final Set<Declaration.Operation> running = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Declaration.Operation> finished = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Declaration.Operation> circular = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -27,10 +27,9 @@ final class SagaCheck {
     }
 
     /// Looks for changes that nothing undoes.
-    ///
-    /// @param seen the declared sagas that were looked into
     private final class Search {
         private final Predicate<Statement.Assign> changes;
+        /// The declared sagas that were looked into.
         private final Set<String> seen;
 
         Search(Predicate<Statement.Assign> changes, Set<String> seen) {
