@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One agent's workflow tree.
 ///
-/// It grows by [#unfold], is rewritten by [#rewrite], and shrinks as its parts are done. Which node runs when is the
+/// It grows by [#unfold], is rewritten where it breaks, and shrinks as its parts are done. Which node runs when is the
 /// stepper's business, which says so through [#move]. Not thread safe; one an agent.
 public final class Plan {
     private final PlanTree plan = new PlanTree();

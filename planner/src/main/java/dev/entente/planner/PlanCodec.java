@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes workflow trees and reads them back, so that a run goes on as if it had never stopped.
@@ -19,7 +18,7 @@ public final class PlanCodec {
     private static final int LONGEST = 1 << 20;
 
     private final Domain domain;
-    private final Map<long[], Integer> written = new IdentityHashMap<>();
+    private final IdentityHashMap<long[], Integer> written = new IdentityHashMap<>();
     private final List<long[]> read = new ArrayList<>();
 
     /// Makes a codec for plans of a program.

@@ -86,7 +86,7 @@ public sealed interface Step {
     record Stage(int number, String text, List<Step> body, Piece undo) implements Step {
         /// {@return whether something undoes it}
         public boolean undoable() {
-            return undo != Piece.NONE;
+            return !undo.equals(Piece.NONE);
         }
     }
 
