@@ -42,7 +42,7 @@ class SuiteTest {
     void names_in_an_event_become_texts_of_the_timeline() {
         assertEquals(
                 """
-                {"tick": 1, "event": "Go", "fields": {"who": "Wolves", "cents": -5, "note": "two words"}, "shard": 2}""",
+                {"tick": 1, "event": "Go", "fields": { "who": "Wolves", "cents": -5, "note": "two words" }, "shard": 2}""",
                 TimelineLine.json("1 Go { who: Wolves, cents: -5, note: \"two words\" } to 2"));
     }
 
