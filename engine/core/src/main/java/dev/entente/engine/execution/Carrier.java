@@ -10,12 +10,7 @@ import dev.entente.guardrails.expression.EvaluationException;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.world.Dice;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out what the stepper asks for.
@@ -26,24 +21,24 @@ final class Carrier {
     private final Ground ground;
     private final Questions questions;
     private final Stepper stepper;
-    private final Map<Long, Execution> table = new HashMap<>();
+    private final Endings endings;
+    private final Roster roster = new Roster();
     private final Queue queue = new Queue();
     private final Timers timers = new Timers();
-    private final Circles circles = new Circles(table);
+    private final Circles circles = new Circles(roster);
     private final Locks locks = new Locks(circles, new Waiting());
     private final List<Command> commands = new ArrayList<>();
     private Queue.Pick pick = _ -> 0;
     private long[] before = {};
     private String failure = "";
     private boolean together;
-    private long last;
-    private long numbers;
 
     Carrier(Vocabulary vocabulary, Ground ground, Questions questions) {
         this.vocabulary = vocabulary;
         this.ground = ground;
         this.questions = questions;
         this.stepper = new Stepper(ground::symbol, ground.view());
+        this.endings = new Endings(roster, queue, ground);
         circles.locks(locks);
     }
 
@@ -66,17 +61,8 @@ final class Carrier {
         this.together = true;
     }
 
-    long last() {
-        return last;
-    }
-
-    long numbers() {
-        return numbers;
-    }
-
-    void last(long last, long numbers) {
-        this.last = last;
-        this.numbers = numbers;
+    Roster roster() {
+        return roster;
     }
 
     Timers timers() {
@@ -87,47 +73,17 @@ final class Carrier {
         return locks;
     }
 
-    int size() {
-        return table.size();
-    }
-
-    boolean live(long execution) {
-        var found = table.get(execution);
-        return found != null && !found.kept;
-    }
-
-    Stream<Execution> all() {
-        return table.values().stream().sorted(Comparator.comparingLong(it -> it.id));
-    }
-
-    @Nullable Execution find(long id) {
-        return table.get(id);
-    }
-
-    Execution get(long id) {
-        var found = table.get(id);
-        if (found == null) {
-            throw new IllegalArgumentException("execution (%d) must be at work".formatted(id));
-        }
-        return found;
-    }
-
-    void put(Execution execution) {
-        table.put(execution.id, execution);
-        circles.begun(execution);
-    }
-
     Execution begin(Template template, long[] names, Origin origin, @Nullable Execution caller, int strand) {
         var slots = new long[template.names + template.places];
         System.arraycopy(names, 0, slots, 0, Math.min(names.length, template.names));
         for (int reference : template.blank) {
             slots[reference] = -1;
         }
-        long id = template.waits() ? ++last : 0;
+        long id = template.waits() ? roster.nextId() : 0;
         var execution = new Execution(id, template, origin, slots, caller, strand);
-        execution.number = id == 0 || origin.node() >= 0 || template.quiet() ? 0 : ++numbers;
+        execution.number = id == 0 || origin.node() >= 0 || template.quiet() ? 0 : roster.nextNumber();
         if (id != 0) {
-            put(execution);
+            roster.add(execution);
         }
         execution.status(0, Execution.READY);
         queue.add(execution, new Input.Started());
@@ -135,9 +91,16 @@ final class Carrier {
     }
 
     void send(long id, Input input) {
-        var execution = table.get(id);
+        var execution = roster.find(id);
         if (execution != null) {
             queue.add(execution, input);
+        }
+    }
+
+    void forget(long id) {
+        var execution = roster.find(id);
+        if (execution != null && execution.kept && execution.over()) {
+            endings.forget(execution);
         }
     }
 
@@ -221,16 +184,16 @@ final class Carrier {
                     ground.judged(question.mind(), node, question.topic(), rule, found, allowed);
             case Command.Undo(int strand, int token, var other) -> undo(execution, strand, token, other);
             case Command.SetAside(int strand, int saga, int stage) -> {
-                setAside(execution, saga, stage);
+                endings.setAside(execution, execution.template.sagas[saga], stage);
                 answer(execution, new Input.Resumed(strand));
             }
-            case Command.Forget(var other) -> forget(other);
+            case Command.Forget(var other) -> endings.forget(other);
             case Command.Report(int node, var what, var status, var detail) ->
                     report(execution, node, what, status, detail);
             case Command.Stuck(var what, var reason) ->
                     ground.stuck(execution.name(), execution.origin.agent(), what, reason);
-            case Command.Held _ -> ground.ended(ended(execution, "held", "", false));
-            case Command.Finish(int status, var reason) -> finish(execution, status, reason);
+            case Command.Held _ -> endings.held(execution);
+            case Command.Finish(int status, var reason) -> endings.finish(execution, status, reason);
         }
     }
 
@@ -332,102 +295,5 @@ final class Carrier {
         other.undoerStrand = strand;
         other.undoerToken = token;
         queue.add(other, new Input.Undo());
-    }
-
-    private void setAside(Execution execution, int number, int stage) {
-        var log = execution.undoing();
-        var saga = execution.template.sagas[number];
-        var slots = Arrays.copyOf(execution.slots, execution.slots.length);
-        Arrays.fill(slots, execution.template.names, slots.length, 0);
-        var aside = new Execution(++last, execution.template, execution.origin, slots);
-        aside.number = execution.number;
-        aside.kept = true;
-        for (int i = 0; i < log.size(); i++) {
-            if (log.within(i, saga.first(), saga.end())) {
-                aside.undoing().add(log.stage(i), log.other(i));
-            }
-        }
-        for (int i = log.size() - 1; i >= 0; i--) {
-            if (log.within(i, saga.first(), saga.end())) {
-                log.remove(i);
-            }
-        }
-        log.add(stage, aside);
-        put(aside);
-    }
-
-    private void finish(Execution execution, int status, String reason) {
-        if (execution.kept) {
-            undone(execution);
-            return;
-        }
-        if (execution.number > 0) {
-            ground.stepped(execution.name(), -1, "", word(status), reason);
-        }
-        execution.kept = execution.undoable() && execution.origin.undoable();
-        if (!execution.kept) {
-            forget(execution);
-            circles.over(execution);
-        }
-        var caller = execution.caller;
-        if (caller != null) {
-            handBack(execution, caller, status, reason);
-        } else if (execution.template.waits() && !(execution.template.quiet() && status != Execution.FAILED)) {
-            ground.ended(ended(execution, word(status), reason, execution.kept));
-        }
-    }
-
-    private void handBack(Execution execution, Execution caller, int status, String reason) {
-        int strand = execution.callerStrand;
-        int pc = caller.pc(strand);
-        int region = caller.is(strand, Execution.CLIMBING) ? pc : caller.template.regionOf[pc];
-        if (execution.kept) {
-            caller.undoing().add(caller.template.stageOf(region), execution);
-        }
-        int first = execution.template.result;
-        queue.add(caller, new Input.Ended(strand, execution, status, reason, execution.slots, first));
-    }
-
-    private void undone(Execution execution) {
-        table.remove(execution.id);
-        circles.over(execution);
-        var undoer = execution.undoer;
-        if (undoer == null) {
-            ground.ended(ended(execution, "done", "", false));
-            return;
-        }
-        undoer.callee(execution.undoerStrand, null);
-        queue.add(undoer, new Input.Undone(execution.undoerStrand, execution.undoerToken));
-    }
-
-    private static Ended ended(Execution execution, String status, String reason, boolean undoable) {
-        return new Ended(execution.id, execution.origin, status, reason, execution.slots, execution.committed || execution.sealed, undoable);
-    }
-
-    private static String word(int status) {
-        return switch (status) {
-            case Execution.DONE -> "done";
-            case Execution.FAILED -> "failed";
-            default -> "cancelled";
-        };
-    }
-
-    void forget(long id) {
-        var execution = table.get(id);
-        if (execution != null && execution.kept && execution.over()) {
-            forget(execution);
-        }
-    }
-
-    /// What it holds that could have been undone is forgotten with it.
-    private void forget(Execution execution) {
-        table.remove(execution.id);
-        var log = execution.undo();
-        for (int i = 0; log != null && i < log.size(); i++) {
-            var other = log.other(i);
-            if (other != null) {
-                forget(other);
-            }
-        }
     }
 }

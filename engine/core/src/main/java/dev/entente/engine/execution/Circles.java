@@ -1,10 +1,8 @@
 package dev.entente.engine.execution;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,34 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// that it has begun inside the lock. A strand that waits for a fork, or for what it has called, depends on its end: on
 /// what that waits for, and on all its forks. Linear in the strands that are reached; asked only where keys are wanted.
 final class Circles {
-    private final Map<Long, Execution> table;
-    private final Map<Long, List<Execution>> inside = new HashMap<>();
+    private final Roster roster;
     private Search search = new Search();
     private @Nullable Locks locks;
 
-    /// @param table all executions by their number
-    Circles(Map<Long, Execution> table) {
-        this.table = table;
+    Circles(Roster roster) {
+        this.roster = roster;
     }
 
     void locks(Locks locks) {
         this.locks = locks;
-    }
-
-    /// Something was begun by a plan inside a lock.
-    void begun(Execution execution) {
-        long within = execution.origin.within();
-        if (within != 0) {
-            inside.computeIfAbsent(within, _ -> new ArrayList<>(1)).add(execution);
-        }
-    }
-
-    void over(Execution execution) {
-        long within = execution.origin.within();
-        var others = within == 0 ? null : inside.get(within);
-        if (others != null && others.remove(execution) && others.isEmpty()) {
-            inside.remove(within);
-        }
     }
 
     /// {@return whether a claim may have a key because it is held on its own behalf: by its strand, or by a lock of the
@@ -63,7 +43,7 @@ final class Circles {
     }
 
     private long around(long within) {
-        var execution = table.get(within);
+        var execution = roster.find(within);
         return execution == null ? 0 : execution.origin.within();
     }
 
@@ -156,7 +136,7 @@ final class Circles {
     }
 
     private boolean within(Execution execution) {
-        for (var inner : inside.getOrDefault(execution.id, List.of())) {
+        for (var inner : roster.inside(execution)) {
             if (ends("what is begun inside", inner, 0)) {
                 return true;
             }

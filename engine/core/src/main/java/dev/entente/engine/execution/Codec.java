@@ -16,9 +16,9 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
     private static final int MOST = 1 << 24;
 
     void write(DataOutput out) throws IOException {
-        var all = carrier.all().toList();
-        out.writeLong(carrier.last());
-        out.writeLong(carrier.numbers());
+        var all = carrier.roster().all().toList();
+        out.writeLong(carrier.roster().last());
+        out.writeLong(carrier.roster().numbers());
         out.writeInt(all.size());
         for (var execution : all) {
             head(execution, out);
@@ -32,12 +32,12 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
     }
 
     void read(DataInput in) throws IOException {
-        carrier.last(in.readLong(), in.readLong());
+        carrier.roster().last(in.readLong(), in.readLong());
         var all = new ArrayList<Execution>();
         int count = count(in);
         for (int i = 0; i < count; i++) {
             var execution = head(in);
-            carrier.put(execution);
+            carrier.roster().add(execution);
             all.add(execution);
         }
         for (var execution : all) {
@@ -45,7 +45,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
         }
         int timers = count(in);
         for (int i = 0; i < timers; i++) {
-            carrier.timers().add(in.readLong(), carrier.get(in.readLong()), in.readInt(), in.readInt());
+            carrier.timers().add(in.readLong(), carrier.roster().get(in.readLong()), in.readInt(), in.readInt());
         }
         locks(in);
         questions(in);
@@ -98,7 +98,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
     }
 
     private @Nullable Execution caller(long id) {
-        return id == 0 ? null : carrier.find(id);
+        return id == 0 ? null : carrier.roster().find(id);
     }
 
     private static void origin(Origin origin, DataOutput out) throws IOException {
@@ -205,17 +205,18 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
     }
 
     private static void key(Key key, DataOutput out) throws IOException {
-        out.writeByte(key.kind().ordinal());
+        out.writeUTF(key.kind().name());
         out.writeLong(key.value());
     }
 
     private static Key key(DataInput in) throws IOException {
-        int kind = in.readByte();
-        var kinds = Key.Kind.values();
-        if (kind < 0 || kind >= kinds.length) {
-            throw new IOException("key of kind (%d)".formatted(kind));
+        var name = in.readUTF();
+        for (var kind : Key.Kind.values()) {
+            if (kind.name().equals(name)) {
+                return new Key(kind, in.readLong());
+            }
         }
-        return new Key(kinds[kind], in.readLong());
+        throw new IOException("key of kind (%s)".formatted(name));
     }
 
     private void timers(DataOutput out) throws IOException {
@@ -253,7 +254,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
     }
 
     private Claim claim(DataInput in) throws IOException {
-        var claims = carrier.get(in.readLong()).claims();
+        var claims = carrier.roster().get(in.readLong()).claims();
         int index = in.readInt();
         if (index < 0 || index >= claims.size()) {
             throw new IOException("claim (%d) of %d".formatted(index, claims.size()));
@@ -289,7 +290,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
     private void questions(DataInput in) throws IOException {
         int open = count(in);
         for (int i = 0; i < open; i++) {
-            var execution = carrier.get(in.readLong());
+            var execution = carrier.roster().get(in.readLong());
             int strand = in.readInt();
             int token = in.readInt();
             if (execution.template.nodes[execution.pc(strand)] instanceof Node.Ask(var question, _)) {

@@ -150,7 +150,7 @@ final class Execution {
     }
 
     void status(int strand, int status) {
-        state(strand, state(strand) & ~STATUS | status);
+        state(strand, (state(strand) & ~STATUS) | status);
     }
 
     boolean is(int strand, int flag) {
@@ -170,6 +170,12 @@ final class Execution {
         pc(strand, pc);
         state(strand, state);
         strands[strand * WIDTH + 2]++;
+    }
+
+    /// {@return the innermost region around a strand}
+    int region(int strand) {
+        int pc = pc(strand);
+        return is(strand, CLIMBING) ? pc : template.regionOf[pc];
     }
 
     /// {@return what tells a wait of a strand from its earlier ones}

@@ -6,10 +6,10 @@ import dev.entente.guardrails.expression.Vocabulary;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /// All bodies at work: the host in memory. It keeps timers, locks, what is ready to run, and what minds are asked.
 ///
@@ -113,9 +113,13 @@ public final class Executions {
         heard.forEach(carrier::answer);
     }
 
-    /// {@return how many bodies are at work}
+    private static boolean live(@Nullable Execution execution) {
+        return execution != null && !execution.kept;
+    }
+
+    /// {@return how many bodies are at work, or kept because they may have to be undone}
     public int size() {
-        return carrier.size();
+        return carrier.roster().size();
     }
 
     /// {@return how many keys are held}
@@ -133,32 +137,12 @@ public final class Executions {
 
     @Override
     public String toString() {
-        return carrier.all().toList().toString();
+        return carrier.roster().all().toList().toString();
     }
 
     /// {@return whether an execution is at work}
     public boolean live(long execution) {
-        return carrier.live(execution);
-    }
-
-    /// {@return the numbers of all executions that were begun on somebody's behalf and are at work, the oldest first}
-    public long[] begun() {
-        return carrier.all().filter(it -> it.caller == null && !it.kept).mapToLong(it -> it.id).toArray();
-    }
-
-    /// {@return on whose behalf an execution is at work}
-    ///
-    /// @throws IllegalArgumentException if it is not
-    public Origin origin(long execution) {
-        return carrier.get(execution).origin;
-    }
-
-    /// {@return the values of an execution's names}
-    ///
-    /// @throws IllegalArgumentException if it is not at work
-    public long[] names(long execution) {
-        var found = carrier.get(execution);
-        return Arrays.copyOf(found.slots, found.template.names());
+        return live(carrier.roster().find(execution));
     }
 
     /// Writes all that is at work; call it between two ticks.

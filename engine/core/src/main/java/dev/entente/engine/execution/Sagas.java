@@ -78,7 +78,7 @@ final class Sagas {
         var done = stage(stage);
         long state = state(done.saga());
         long any = (state & (OWN | NESTED)) == 0 ? 0 : ANY;
-        state(done.saga(), state & ~(OWN | NESTED) | any | left(done, state));
+        state(done.saga(), (state & ~(OWN | NESTED)) | any | left(done, state));
         if (done.undo() >= 0) {
             forget(stage, done.end());
             turn.execution.undoing().add(stage, null);
@@ -157,7 +157,7 @@ final class Sagas {
         }
         execution.clear(strand, Execution.CLIMBING);
         long state = state(saga);
-        state(saga, (failed ? FAILED : STOPPED) | state & LEFT | left(stage(stage), state));
+        state(saga, (failed ? FAILED : STOPPED) | (state & LEFT) | left(stage(stage), state));
         if ((state & (OWN | NESTED)) != 0 && stage(stage).undo() >= 0) {
             forget(stage, stage(stage).end());
             return compensate(strand, stage, saga);
@@ -167,7 +167,7 @@ final class Sagas {
 
     private int compensate(int strand, int stage, int by) {
         int saga = stage(stage).saga();
-        state(saga, state(saga) & (CAUSE | LEFT) | (by + 2L) << BY);
+        state(saga, (state(saga) & (CAUSE | LEFT)) | ((by + 2L) << BY));
         return turn.to(strand, stage(stage).undo());
     }
 

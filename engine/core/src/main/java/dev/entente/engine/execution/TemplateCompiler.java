@@ -24,7 +24,7 @@ final class TemplateCompiler {
     private final Layout layout = new Layout();
     private List<Seen> seen = List.of();
 
-    /// A fork of the body at hand.
+    /// A fork that joins and cancellings here may mean: one above in this block, or in one around it in the same strand.
     private record Seen(String name, int strand) {}
 
     TemplateCompiler(Vocabulary vocabulary, Scope scope, Locals locals, BiFunction<String, String, Callee> callees) {
@@ -54,13 +54,13 @@ final class TemplateCompiler {
             return;
         }
         var outside = seen;
-        seen = new ArrayList<>();
+        seen = new ArrayList<>(outside);
         int open = layout.emit();
         int region = layout.enter();
         statements(body);
         int close = layout.emit();
         layout.leave();
-        var forks = seen.stream().mapToInt(Seen::strand).toArray();
+        var forks = seen.stream().skip(outside.size()).mapToInt(Seen::strand).toArray();
         layout.set(open, new Node.Open(forks));
         layout.set(close, new Node.Close(forks));
         layout.set(region, new Region.Body(layout.region(), forks));
@@ -168,7 +168,10 @@ final class TemplateCompiler {
         int at = layout.emit();
         int strand = layout.begin(fork.name());
         seen.add(new Seen(fork.name(), strand));
+        var outside = seen;
+        seen = List.of();
         body(fork.body());
+        seen = outside;
         layout.end();
         layout.set(at, new Node.Fork(strand, layout.size()));
     }

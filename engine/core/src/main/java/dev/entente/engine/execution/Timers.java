@@ -1,6 +1,7 @@
 package dev.entente.engine.execution;
 
 import java.util.Arrays;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -123,7 +124,7 @@ final class Timers {
     }
 
     /// {@return all that is waited for, by tick}
-    TreeMap<Long, Tick> awaited() {
+    SortedMap<Long, Tick> awaited() {
         compact();
         return ticks;
     }

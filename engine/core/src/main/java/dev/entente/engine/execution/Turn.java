@@ -60,8 +60,7 @@ final class Turn {
 
     /// {@return the innermost region around a strand}
     int region(int strand) {
-        int pc = execution.pc(strand);
-        return execution.is(strand, Execution.CLIMBING) ? pc : template.regionOf[pc];
+        return execution.region(strand);
     }
 
     /// Lets a strand go on when it is its turn.

@@ -51,6 +51,26 @@ final class UndoLog {
         return stages[index] >= first && stages[index] < end;
     }
 
+    /// Moves the entries of a range of steps to another log, in order.
+    void move(int first, int end, UndoLog to) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (within(i, first, end)) {
+                to.add(stages[i], other(i));
+            } else {
+                stages[kept] = stages[i];
+                if (others != null) {
+                    others[kept] = others[i];
+                }
+                kept++;
+            }
+        }
+        if (others != null) {
+            Arrays.fill(others, kept, size, null);
+        }
+        size = kept;
+    }
+
     void remove(int index) {
         size--;
         System.arraycopy(stages, index + 1, stages, index, size - index);
