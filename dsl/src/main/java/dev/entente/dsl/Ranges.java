@@ -60,7 +60,7 @@ final class Ranges {
             }
             for (Expression part : conjuncts(condition).toList()) {
                 if (never(what, condition, part, left)) {
-                    return;
+                    break;
                 }
             }
         }
