@@ -78,7 +78,8 @@ final class GraphCommand implements Callable<Integer> {
         }
         var program = Flow.complete(loaded.program()).program();
         if (!WorkflowGraph.drawable(program)) {
-            throw Refusal.of("%s declares nothing that is done, so there is nothing to draw. Maybe draw the file that holds its goals, modules or sagas."
+            throw Refusal.of(("%s declares nothing that is done, so there is nothing to draw."
+                            + " Maybe draw the file that holds its goals, modules or sagas.")
                     .formatted(scenario));
         }
         write(WorkflowGraph.draw(program, chosen()));

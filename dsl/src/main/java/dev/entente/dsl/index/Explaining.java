@@ -13,22 +13,33 @@ final class Explaining {
     /// {@return one or two sentences; empty where there is nothing to say}
     static String of(ParserRuleContext rule, Scope scope) {
         return switch (rule) {
-            case FlowParser.ImportFileContext it -> "All that file %s declares belongs to the program too.".formatted(words(it, 1));
+            case FlowParser.ImportFileContext it ->
+                "All that file %s declares belongs to the program too.".formatted(words(it, 1));
             case FlowParser.ScenarioContext it ->
                 "A run is made of this: how long it goes, with which seed, on which map, and what counts.";
-            case FlowParser.ScoreContext it -> "A faction's standing is worth %s; who is each faction in turn.".formatted(words(it.expression()));
-            case FlowParser.VictoryContext it -> "A faction has won, and the run ends, when %s.".formatted(words(it.expression()));
+            case FlowParser.ScoreContext it ->
+                "A faction's standing is worth %s; who is each faction in turn.".formatted(words(it.expression()));
+            case FlowParser.VictoryContext it ->
+                "A faction has won, and the run ends, when %s.".formatted(words(it.expression()));
             case FlowParser.ShardsContext it ->
-                "Of module %s there are %s, each with state of its own and its number in $my_id.".formatted(words(it.name()), words(it, 2));
+                "Of module %s there are %s, each with state of its own and its number in $my_id."
+                        .formatted(words(it.name()), words(it, 2));
             case FlowParser.SettingContext it -> setting(it);
-            case FlowParser.FactionContext it -> "An agent called %s, and its entity of type Faction.".formatted(words(it.name()));
+            case FlowParser.FactionContext it ->
+                "An agent called %s, and its entity of type Faction.".formatted(words(it.name()));
             case FlowParser.MindContext it -> "Mind %s decides for it.".formatted(words(it.name()));
-            case FlowParser.PursueContext it -> "A standing goal: it is unfolded into a workflow tree, and rewritten as the world changes.";
-            case FlowParser.StartingValueContext it -> "Its %s starts as %s.".formatted(words(it.name()), words(it.expression()));
-            case FlowParser.DirectorContext it -> "A mind that is no faction; Evaluate %s.topic asks it.".formatted(words(it.name()));
+            case FlowParser.PursueContext it ->
+                "A standing goal: it is unfolded into a workflow tree, and rewritten as the world changes.";
+            case FlowParser.StartingValueContext it ->
+                "Its %s starts as %s.".formatted(words(it.name()), words(it.expression()));
+            case FlowParser.DirectorContext it ->
+                "A mind that is no faction; Evaluate %s.topic asks it.".formatted(words(it.name()));
             case FlowParser.DirectorMindContext it -> "Mind %s answers for it.".formatted(words(it.name()));
-            case FlowParser.AnswerContext it -> "Asked about %s, it says %s; its last answer it says again and again.".formatted(words(it.name()), words(it.expression()));
-            case FlowParser.TopicOperationContext it -> "A rules mind answers the topic of this name with what is returned here.";
+            case FlowParser.AnswerContext it ->
+                "Asked about %s, it says %s; its last answer it says again and again."
+                        .formatted(words(it.name()), words(it.expression()));
+            case FlowParser.TopicOperationContext it ->
+                "A rules mind answers the topic of this name with what is returned here.";
             default -> world(rule, scope);
         };
     }
@@ -47,17 +58,26 @@ final class Explaining {
 
     private static String world(ParserRuleContext rule, Scope scope) {
         return switch (rule) {
-            case FlowParser.EntityContext it -> "A type of things in the world, with %d %s.".formatted(it.attribute().size(), it.attribute().size() == 1 ? "attribute" : "attributes");
+            case FlowParser.EntityContext it ->
+                "A type of things in the world, with %d %s."
+                        .formatted(it.attribute().size(), it.attribute().size() == 1 ? "attribute" : "attributes");
             case FlowParser.AttributeContext it -> attribute(it);
             case FlowParser.RelationContext it -> relation(it);
-            case FlowParser.ConstraintContext it -> "No change passes after which this does not hold: %s.".formatted(words(it.expression()));
-            case FlowParser.EventContext it -> "Something that can happen; reactions ON (%s) hear it.".formatted(words(it.topic()));
+            case FlowParser.ConstraintContext it ->
+                "No change passes after which this does not hold: %s.".formatted(words(it.expression()));
+            case FlowParser.EventContext it ->
+                "Something that can happen; reactions ON (%s) hear it.".formatted(words(it.topic()));
             case FlowParser.StateContext it -> state(it, scope);
             case FlowParser.ModuleContext it -> "State, operations, reactions and heartbeats that belong together.";
             case FlowParser.OperationContext it -> operation(it, scope);
-            case FlowParser.OnContext it -> "Runs each time event %s happens%s.".formatted(words(it.topic()), where(it.expression()));
-            case FlowParser.TickContext it -> "Runs every %s; a beat that is due while the one before is still at work is left out.".formatted(words(it.span()));
-            case FlowParser.SagaContext it -> "Steps that are undone in reverse order where one fails; Call Saga.%s waits for them, Saga.%s(...) only begins them.".formatted(words(it.name()), words(it.name()));
+            case FlowParser.OnContext it ->
+                "Runs each time event %s happens%s.".formatted(words(it.topic()), where(it.expression()));
+            case FlowParser.TickContext it ->
+                "Runs every %s; a beat that is due while the one before is still at work is left out."
+                        .formatted(words(it.span()));
+            case FlowParser.SagaContext it ->
+                "Steps that are undone in reverse order where one fails; Call Saga.%s waits for them, Saga.%s(...) only begins them."
+                        .formatted(words(it.name()), words(it.name()));
             case FlowParser.StageContext it -> stage(it);
             default -> plan(rule, scope);
         };
@@ -76,7 +96,8 @@ final class Explaining {
                 case TEXT -> "a text";
                 case NONE -> "nothing";
             };
-            case Type.Ref(String entity, boolean nullable) -> nullable ? "one %s, or none".formatted(entity) : "one " + entity;
+            case Type.Ref(String entity, boolean nullable) ->
+                nullable ? "one %s, or none".formatted(entity) : "one " + entity;
             case Type.Fields _, Type.ListOf _ -> type.toString();
         };
     }
@@ -111,14 +132,19 @@ final class Explaining {
 
     private static String plan(ParserRuleContext rule, Scope scope) {
         return switch (rule) {
-            case FlowParser.GoalContext it -> "A compound task, reached by one of %d %s.".formatted(it.method().size(), it.method().size() == 1 ? "method" : "methods");
+            case FlowParser.GoalContext it ->
+                "A compound task, reached by one of %d %s."
+                        .formatted(it.method().size(), it.method().size() == 1 ? "method" : "methods");
             case FlowParser.AchievedContext it -> "The goal is reached when %s.".formatted(words(it.expression()));
             case FlowParser.MethodContext it -> method(it);
             case FlowParser.ActionContext it -> action(it);
-            case FlowParser.RequiresContext it -> "Must hold when the action starts, while it runs, and when its effects are proposed: %s.".formatted(words(it.expression()));
+            case FlowParser.RequiresContext it ->
+                "Must hold when the action starts, while it runs, and when its effects are proposed: %s."
+                        .formatted(words(it.expression()));
             case FlowParser.StartsContext it -> "Changes when the action starts, such as the price paid.";
             case FlowParser.EffectsContext it -> "Changes when the action is done.";
-            case FlowParser.UndoContext it -> "Undoes what starts has changed, when the action is cancelled before it is done.";
+            case FlowParser.UndoContext it ->
+                "Undoes what starts has changed, when the action is cancelled before it is done.";
             default -> StepWords.of(rule, scope);
         };
     }
@@ -131,7 +157,8 @@ final class Explaining {
                 : "It always applies.";
         int preferred = when ? 1 : 0;
         String measure = expressions.size() > preferred
-                ? " Of those that apply, the one with the largest preference is taken; here it is %s.".formatted(words(expressions.get(preferred)))
+                ? " Of those that apply, the one with the largest preference is taken; here it is %s."
+                        .formatted(words(expressions.get(preferred)))
                 : "";
         return "A way to reach the goal. " + condition + measure;
     }

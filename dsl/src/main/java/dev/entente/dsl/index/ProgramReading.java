@@ -212,8 +212,8 @@ final class ProgramReading {
             inside = condition(expressions.getFirst(), scope);
         }
         found.frame(rule, inside);
-        for (FlowParser.ExpressionContext preference : expressions.subList(when ? Math.min(1, expressions.size()) : 0, expressions.size())) {
-            values.of(preference, inside);
+        for (int i = when ? 1 : 0; i < expressions.size(); i++) {
+            values.of(expressions.get(i), inside);
         }
         bodies.block(rule.block(), inside);
     }

@@ -14,16 +14,24 @@ final class StepWords {
         return switch (rule) {
             case FlowParser.AssignContext it -> assign(it, scope);
             case FlowParser.CallContext it -> call(it);
-            case FlowParser.StartContext it -> "Begins %s and goes on at once, without waiting for its end.".formatted(words(it.called()));
-            case FlowParser.DoActionContext it -> "Carries out action %s, and goes on when it is done.".formatted(words(it.name()));
-            case FlowParser.AchieveContext it -> "Sub-goal %s is reached first, by one of its methods.".formatted(words(it.name()));
-            case FlowParser.CreateContext it -> "Makes an entity of type %s%s.".formatted(words(it.name()), kept(it.result()));
+            case FlowParser.StartContext it ->
+                "Begins %s and goes on at once, without waiting for its end.".formatted(words(it.called()));
+            case FlowParser.DoActionContext it ->
+                "Carries out action %s, and goes on when it is done.".formatted(words(it.name()));
+            case FlowParser.AchieveContext it ->
+                "Sub-goal %s is reached first, by one of its methods.".formatted(words(it.name()));
+            case FlowParser.CreateContext it ->
+                "Makes an entity of type %s%s.".formatted(words(it.name()), kept(it.result()));
             case FlowParser.RemoveContext it -> "Takes %s out of the world.".formatted(words(it.expression()));
             case FlowParser.LinkContext it -> link(it);
             case FlowParser.EmitContext it -> emit(it);
-            case FlowParser.TellContext it -> "Adds a line of weight %s to the story.".formatted(it.NUMBER() == null ? "?" : it.NUMBER().getText());
-            case FlowParser.GiveBackContext it -> it.expression() == null ? "Ends the operation." : "Ends the operation and gives back %s.".formatted(words(it.expression()));
-            case FlowParser.FailContext it -> "Fails the body that it stands in, for the reason %s.".formatted(words(it.expression()));
+            case FlowParser.TellContext it ->
+                "Adds a line of weight %s to the story.".formatted(it.NUMBER() == null ? "?" : it.NUMBER().getText());
+            case FlowParser.GiveBackContext it ->
+                it.expression() == null ? "Ends the operation." : "Ends the operation and gives back %s."
+                        .formatted(words(it.expression()));
+            case FlowParser.FailContext it ->
+                "Fails the body that it stands in, for the reason %s.".formatted(words(it.expression()));
             default -> flow(rule);
         };
     }
@@ -53,13 +61,16 @@ final class StepWords {
     }
 
     private static String attempts(FlowParser.CallContext rule) {
-        String timeout = rule.timeout() == null ? "" : " An attempt fails after %s.".formatted(words(rule.timeout().span()));
+        String timeout = rule.timeout() == null ? "" : " An attempt fails after %s."
+                .formatted(words(rule.timeout().span()));
         FlowParser.RetryContext retry = rule.retry();
         if (retry == null || retry.NUMBER() == null) {
             return timeout;
         }
-        String backoff = retry.span() == null ? "" : ", the first after %s, each further one after twice as long".formatted(words(retry.span()));
-        return timeout + " After a failure it is tried up to %s more times%s.".formatted(retry.NUMBER().getText(), backoff);
+        String backoff = retry.span() == null ? "" : ", the first after %s, each further one after twice as long"
+                .formatted(words(retry.span()));
+        return timeout + " After a failure it is tried up to %s more times%s."
+                .formatted(retry.NUMBER().getText(), backoff);
     }
 
     private static String otherwise(FlowParser.@Nullable OtherwiseContext rule) {
@@ -81,18 +92,27 @@ final class StepWords {
 
     private static String flow(ParserRuleContext rule) {
         return switch (rule) {
-            case FlowParser.ForkContext it -> "Runs the block beside what follows; Join %s waits for it.".formatted(words(it.name()));
+            case FlowParser.ForkContext it ->
+                "Runs the block beside what follows; Join %s waits for it.".formatted(words(it.name()));
             case FlowParser.JoinContext it -> join(it);
-            case FlowParser.CancelContext it -> "Cancels %s, and goes on when it has ended; its sagas undo what was done.".formatted(it.name() == null ? "all forks of this body" : "fork " + words(it.name()));
-            case FlowParser.SagaBlockContext it -> "Runs %d %s; where one fails, the finished ones are undone in reverse order.%s".formatted(it.stage().size(), it.stage().size() == 1 ? "step" : "steps", otherwise(it.otherwise()));
+            case FlowParser.CancelContext it ->
+                "Cancels %s, and goes on when it has ended; its sagas undo what was done."
+                        .formatted(it.name() == null ? "all forks of this body" : "fork " + words(it.name()));
+            case FlowParser.SagaBlockContext it ->
+                "Runs %d %s; where one fails, the finished ones are undone in reverse order.%s"
+                        .formatted(it.stage().size(), it.stage().size() == 1 ? "step" : "steps", otherwise(it.otherwise()));
             case FlowParser.LockContext it -> lock(it);
             case FlowParser.EvaluateContext it -> evaluate(it);
             case FlowParser.DemandContext it -> "An answer counts only if %s.".formatted(words(it.expression()));
-            case FlowParser.AgainContext it -> "After an answer that is rejected the mind is told why and asked again, up to %s times.".formatted(it.NUMBER() == null ? "?" : it.NUMBER().getText());
+            case FlowParser.AgainContext it ->
+                "After an answer that is rejected the mind is told why and asked again, up to %s times."
+                        .formatted(it.NUMBER() == null ? "?" : it.NUMBER().getText());
             case FlowParser.FallbackContext it -> "Gives the answer where the mind has none that passes.";
             case FlowParser.PauseContext it -> "Does nothing for %s.".formatted(words(it.span()));
             case FlowParser.ConditionContext it -> condition(it);
-            case FlowParser.WhileLoopContext it -> "Runs the block again while %s, %s times at the most.".formatted(words(it.expression()), it.NUMBER() == null ? "?" : it.NUMBER().getText());
+            case FlowParser.WhileLoopContext it ->
+                "Runs the block again while %s, %s times at the most."
+                        .formatted(words(it.expression()), it.NUMBER() == null ? "?" : it.NUMBER().getText());
             case FlowParser.EachLoopContext it -> each(it);
             default -> "";
         };
@@ -116,7 +136,8 @@ final class StepWords {
     private static String lock(FlowParser.LockContext rule) {
         String keys = String.join(", ", rule.expression().stream().map(Explaining::words).toList());
         String timeout = rule.timeout() == null ? "" : ", for up to %s".formatted(words(rule.timeout().span()));
-        return "Waits%s until nobody holds %s, and holds it while the block runs.%s".formatted(timeout, keys, otherwise(rule.otherwise()));
+        return "Waits%s until nobody holds %s, and holds it while the block runs.%s"
+                .formatted(timeout, keys, otherwise(rule.otherwise()));
     }
 
     private static String evaluate(FlowParser.EvaluateContext rule) {
@@ -126,14 +147,17 @@ final class StepWords {
 
     private static String condition(FlowParser.ConditionContext rule) {
         boolean other = rule.condition() != null || rule.block().size() > 1;
-        return "Runs the block if %s%s.".formatted(words(rule.expression()), other ? ", otherwise what else says" : "");
+        return "Runs the block if %s%s."
+                .formatted(words(rule.expression()), other ? ", otherwise what else says" : "");
     }
 
     private static String each(FlowParser.EachLoopContext rule) {
         String list = rule.name().size() > 1 ? words(rule.name(1)) : words(rule.expression());
         FlowParser.FilterContext filter = rule.filter();
         String where = filter == null ? "" : Explaining.where(filter.expression());
-        String by = filter == null || filter.additive() == null ? "" : ", in the order of %s".formatted(words(filter.additive()));
-        return "Runs the block once for each %s in %s%s%s.".formatted(rule.name().isEmpty() ? "?" : words(rule.name(0)), list, where, by);
+        String by = filter == null || filter.additive() == null ? "" : ", in the order of %s"
+                .formatted(words(filter.additive()));
+        return "Runs the block once for each %s in %s%s%s."
+                .formatted(rule.name().isEmpty() ? "?" : words(rule.name(0)), list, where, by);
     }
 }

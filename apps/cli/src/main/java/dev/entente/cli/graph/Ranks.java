@@ -38,7 +38,9 @@ final class Ranks {
         }
         out.keySet().forEach(root -> forward.put(root, new LinkedHashSet<>()));
         var seen = new LinkedHashSet<Integer>();
-        out.keySet().stream().filter(root -> !pointedAt.contains(root)).forEach(root -> visit(root, out, seen, new LinkedHashSet<>()));
+        out.keySet().stream()
+                .filter(root -> !pointedAt.contains(root))
+                .forEach(root -> visit(root, out, seen, new LinkedHashSet<>()));
         out.keySet().forEach(root -> visit(root, out, seen, new LinkedHashSet<>()));
     }
 
