@@ -199,13 +199,10 @@ final class Layout {
     /// @param names how many slots the names take
     Template.Parts parts(int names) {
         emit(new Node.Finish());
-        int unwind = -1;
-        if (!sagas.isEmpty()) {
-            go(new Context(add(new Region.Between(0, -1)), 0, 0, Node.Keep.NO));
-            unwind = emit(new Node.Unwind(-1));
-            leave();
-            emit(new Node.Finish());
-        }
+        go(new Context(add(new Region.Between(0, -1)), 0, 0, Node.Keep.NO));
+        int unwind = emit(new Node.Unwind(-1));
+        leave();
+        emit(new Node.Finish());
         nodes.replaceAll(node -> returning(node, names));
         children();
         outerStages();
