@@ -8,11 +8,14 @@ import org.antlr.v4.runtime.TokenStream;
 
 /// Guesses which `{` was never closed, from how the lines are indented. Not thread safe.
 final class Braces {
+    /// The types of the two words.
+    static final int OPEN = type("'{'");
+
+    static final int CLOSE = type("'}'");
+
     /// How many words back a `{` is looked for: a file may miss many braces, each of which asks.
     private static final int FAR = 2_000;
 
-    private static final int OPEN = type("'{'");
-    private static final int CLOSE = type("'}'");
 
     private final Deque<Opening> open = new ArrayDeque<>();
     private int line;
@@ -46,6 +49,21 @@ final class Braces {
         return line == 0 || line == lineBefore(tokens, end)
                 ? "Maybe a } is missing."
                 : "Maybe a } is missing for the { of line %d.".formatted(line);
+    }
+
+    /// {@return whether a `{` from the first word on is open at the last; where they are too far apart it is taken for
+    /// granted}
+    static boolean isOpen(TokenStream tokens, Token first, Token last) {
+        int from = Math.max(first.getTokenIndex(), last.getTokenIndex() - FAR);
+        int closed = 0;
+        for (int i = last.getTokenIndex() - 1; i >= from; i--) {
+            int type = tokens.get(i).getType();
+            closed += type == CLOSE ? 1 : type == OPEN ? -1 : 0;
+            if (closed < 0) {
+                return true;
+            }
+        }
+        return from > first.getTokenIndex();
     }
 
     private static int lineBefore(TokenStream tokens, Token found) {

@@ -1,5 +1,6 @@
 package dev.entente.dsl;
 
+import dev.entente.dsl.grammar.FlowLexer;
 import dev.entente.dsl.grammar.FlowParser;
 
 /// What to do about a keyword that stands where its construct cannot stand.
@@ -74,11 +75,15 @@ final class Misplaced {
     }
 
     private static String statement(Slip slip) {
-        if (!Keywords.beginsStatement(slip.text())) {
+        boolean variable = slip.found().getType() == FlowLexer.VARIABLE;
+        if (!Keywords.beginsStatement(slip.text()) && !variable) {
             return "";
         }
         if (slip.expects("Step")) {
             return "Maybe write Step { ... } around it.";
+        }
+        if (variable) {
+            return "";
         }
         if (slip.expects("Tick")) {
             return "Maybe write it in an operation, in ON (...) { ... } or in Tick [...] { ... }.";

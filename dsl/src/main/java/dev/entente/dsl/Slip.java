@@ -66,6 +66,12 @@ record Slip(Parser parser, Token found, Expected expected) {
         return found;
     }
 
+    /// {@return the line that is wrong: where a line begins with the word found, something lacks at the end of the last}
+    int line() {
+        Token before = tokenBefore(1);
+        return before.getLine() < found.getLine() ? before.getLine() : found.getLine();
+    }
+
     /// {@return whether the word before is the first of a step: what it means depends on the word found}
     boolean isSecondOfStep() {
         return expects("=") && expects("+=") && !before(2).equals(".");

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SyntaxErrorTest {
     private static void assertProblems(String text, String... problems) {
@@ -181,6 +183,48 @@ class SyntaxErrorTest {
                     "6:12 (a) does not fit here; expected ( | Maybe write ( ... ) around the condition.",
                     "9:10 (A) does not fit here; expected :",
                     "11:9 ({) does not fit here; expected a name");
+        }
+
+        @Test
+        void below_each_other_are_each_reported_on_their_line() {
+            assertProblems(
+                    """
+                    Module M {
+                        Tick [1s] {
+                            Joyn all
+                            Joyn any
+                            foo bar
+                            Wait
+                            Join 2
+                            Lock a { }
+                            $a = 1
+                        }
+                    }
+                    """,
+                    "3:9 (Joyn) does not fit here; expected a statement | Maybe write Join.",
+                    "4:9 (Joyn) does not fit here; expected a statement | Maybe write Join.",
+                    "5:13 (bar) does not fit here; expected +=, -=, . or =",
+                    "7:9 (Join) does not fit here; expected a length of time such as 5s or 3 ticks"
+                            + " | Maybe say how long, as in Wait 3 ticks or Wait 5s.",
+                    "8:9 (Lock) does not fit here; expected of",
+                    "8:14 (a) does not fit here; expected ( | Maybe write ( ... ) around the keys.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {
+            "While $a > 3 {|$a = 1|}", "if $a > 3 {|$a = 1|} else {|$a = 2|}", "Saga {|Call M.O|}", "Saga {|Step|$a = 1|}",
+            "Lock a {|$a = 1|}", "Lock (a) timeout 3 {|$a = 1|} else {|Fail 1|}", "Evaluate d.t -> $x {|$x = 1|}",
+            "Evaluate d.t { a: 1 } {|Retry 1|Otherwise { $x = 1 }|}", "Evaluate d.t -> $x {|Retri 1|}", "Constraint $a > 1",
+            "Call M.O else|$a = 1", "Call M.O {|a 1|}", "Call M.O {|a: 1|b: 2|} -> $x", "$x = {|a: 1|b: 2|}", "$x = {|a: 1,|}",
+            "Fork {|$a = 1|}", "Each x Region {|Remove x|}", "for x in y {|$a = 1|}", "Join all timeout else {|$a = 1|}",
+            "Step {|$a = 1|}|Compensate {|$a = 2|}", "Otherwise {|$a = 1|}", "foo bar {|$a = 1|}", "Call M.O(a: 1)"
+        })
+        void in_one_step_are_one_problem_and_what_follows_is_read(String step) {
+            var steps = step.replace("|", "\n");
+            var found = Found.parsing("Module M {\nTick [1s] {\n" + steps + "\n$b = 2\n}\nOp /execute { $c = 1 }\n}\n;");
+
+            assertEquals(2, found.size(), () -> String.join("\n", found));
+            assertEquals((7 + steps.lines().count()) + ":1 character (;) means nothing here", found.getLast().split(" \\|")[0]);
         }
 
         @Test

@@ -59,16 +59,16 @@ final class Reading {
         return slips.toString();
     }
 
-    private static List<Row> rows(String what, int characters, String target, Runnable work) {
+    private static List<Row> rows(String what, int characters, String target, Runnable reading) {
         for (int i = 0; i < WARM_UP; i++) {
-            work.run();
+            reading.run();
         }
-        var clock = Sample.of(DoubleStream.generate(() -> North.seconds(work) * 1e3).limit(RUNS).toArray());
-        var effort = Sample.of(DoubleStream.generate(() -> North.effort(work) * 1e3).limit(RUNS).toArray());
-        var byClock = clock.row(what + ", warm, ms", "%,.0f");
+        var clock = Sample.of(DoubleStream.generate(() -> North.seconds(reading) * 1e3).limit(RUNS).toArray());
+        var effort = Sample.of(DoubleStream.generate(() -> North.effort(reading) * 1e3).limit(RUNS).toArray());
+        var work = effort.row(what + ", warm, ms of CPU time", "%,.0f");
         return List.of(
-                target.isEmpty() ? byClock : byClock.against(target, clock.median() < 1000),
-                effort.row("K the same, ms of CPU time", "%,.0f"),
+                target.isEmpty() ? work : work.against(target, effort.median() < 1000),
+                clock.row("K the same by the clock, ms", "%,.0f"),
                 Row.of("K MB/s of it by the clock", "%,.1f".formatted(characters / 1e3 / clock.median()), ""),
                 Row.of("K MB per core second of it", "%,.1f".formatted(characters / 1e3 / effort.median()), ""));
     }
