@@ -109,6 +109,9 @@ final class StepCompiler {
     }
 
     private <S extends Step> S keep(S step) {
+        if (step.number() != next()) {
+            throw new IllegalStateException("step (%s) has number %d, not %d".formatted(step.text(), step.number(), next()));
+        }
         steps.add(step);
         return step;
     }
@@ -173,14 +176,16 @@ final class StepCompiler {
         if (saga.stages().stream().anyMatch(stage -> Planning.in(stage.body()))) {
             var stages = new ArrayList<Step.Stage>();
             saga.stages().forEach(stage -> stages.add(stage(stage, stages.size() + 1, scope)));
-            return keep(new Step.Saga(next(), "Saga", List.copyOf(stages), otherwise(saga.otherwise(), scope)));
+            var otherwise = otherwise(saga.otherwise(), scope);
+            return keep(new Step.Saga(next(), "Saga", List.copyOf(stages), otherwise));
         }
         if (!Planning.in(saga.otherwise().body())) {
             return run(saga, "Saga", "saga", scope);
         }
         var alone = new Statement.Saga(saga.at(), saga.stages(), Statement.Block.NONE);
         var piece = pieces.of(List.of(alone), scope);
-        return keep(new Step.Run(next(), "Saga", "saga", piece, otherwise(saga.otherwise(), scope)));
+        var otherwise = otherwise(saga.otherwise(), scope);
+        return keep(new Step.Run(next(), "Saga", "saga", piece, otherwise));
     }
 
     private Step.Stage stage(Statement.Stage stage, int number, Scope scope) {

@@ -23,7 +23,7 @@ record AgentCodec(Domain domain) {
             out.writeInt(root == null ? -1 : root.id());
             out.writeLong(pursuit.until());
         }
-        var running = agent.running();
+        var running = agent.running().stream().filter(agent.plan()::contains).toList();
         out.writeInt(running.size());
         for (var node : running) {
             out.writeInt(node.id());
