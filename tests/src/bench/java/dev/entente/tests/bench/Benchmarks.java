@@ -24,6 +24,7 @@ public final class Benchmarks {
         all.put("G", Interruptions::rows);
         all.put("H", ForkTrees::rows);
         all.put("I", HeldSagas::rows);
+        all.put("J", Exploration::rows);
         all.put("K", Reading::rows);
         return all;
     }
