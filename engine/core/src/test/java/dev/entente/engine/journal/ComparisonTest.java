@@ -118,6 +118,26 @@ class ComparisonTest {
         }
 
         @Test
+        void is_what_became_of_an_execution() {
+            var done = new Entry.Stepped("Shop.Ship#3", 4, "Step 1", "done", "");
+            var failed = new Entry.Stepped("Shop.Ship#3", 4, "Step 1", "failed", "sold out");
+
+            assertEquals(
+                    new Divergence(1, "Shop.Ship#3", 4, "Stepped status", "done", "failed"),
+                    divergence(tick(MARCH, _ -> {}, done), tick(MARCH, _ -> {}, failed)));
+        }
+
+        @Test
+        void is_what_a_mind_said() {
+            var five = new Entry.Answered("Shop.Ship#3", 4, 77, "watch", "pace", "5");
+            var six = new Entry.Answered("Shop.Ship#3", 4, 77, "watch", "pace", "6");
+
+            assertEquals(
+                    new Divergence(1, "Shop.Ship#3", 4, "Answered said", "5", "6"),
+                    divergence(tick(MARCH, _ -> {}, five), tick(MARCH, _ -> {}, six)));
+        }
+
+        @Test
         void is_an_entry_of_another_kind() {
             var told = new Entry.Told("Wolves", 1, "We wait");
             var found = divergence(tick(MARCH, _ -> {}, CHOSE), tick(MARCH, _ -> {}, told));
