@@ -8,6 +8,8 @@ import java.util.Set;
 
 /// Finds the types of records and of their fields. Not thread safe.
 final class Records {
+    private static final int MOST = 1_000;
+
     private final Report report;
     private final Typing typing;
 
@@ -35,7 +37,26 @@ final class Records {
                         field.at(), "field (%s) is given twice".formatted(field.name()), "Maybe leave one out.");
             }
         }
-        return new Type.Fields(fields);
+        return bounded(record, new Type.Fields(fields));
+    }
+
+    /// A record that holds the one before it twice, and so on, would soon hold more than there is room for.
+    private Type bounded(Expression.Record record, Type.Fields type) {
+        long size = size(type);
+        if (size <= MOST) {
+            return type;
+        }
+        report.error(
+                record.at(),
+                "record holds (%d) values, but must hold %d at the most".formatted(size, MOST),
+                "Maybe leave out what it holds twice, or make it an entity.");
+        return Types.LOST;
+    }
+
+    private static long size(Type type) {
+        return type instanceof Type.Fields(List<Type.Field> fields)
+                ? fields.stream().mapToLong(field -> size(field.type())).sum()
+                : 1;
     }
 
     /// {@return the type of a field of a record}

@@ -3,7 +3,9 @@ package dev.entente.dsl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +96,19 @@ class NestingTest {
             assertEquals(data, TreeData.toData(read.value()));
             assertEquals(List.of(), errors(parsed.program()));
         }
+    }
+
+    @Test
+    void a_record_that_doubles_is_refused_before_it_is_large() {
+        var steps = new StringBuilder("$x0 = { a: 1 }");
+        for (int i = 1; i < 60; i++) {
+            steps.append(" $x%d = { a: $x%d, b: $x%d }".formatted(i, i - 1, i - 1));
+        }
+
+        assertEquals(
+                Set.of("record holds (1024) values, but must hold 1000 at the most"
+                        + " | Maybe leave out what it holds twice, or make it an entity."),
+                new HashSet<>(Found.checkingSteps(steps.toString())));
     }
 
     private static List<Problem> errors(Program program) {
