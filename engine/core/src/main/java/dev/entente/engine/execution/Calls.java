@@ -8,6 +8,8 @@ import java.util.Arrays;
 final class Calls {
     /// How deep executions may call each other.
     private static final int DEEPEST = 64;
+    /// After so many attempts a call rests for a tick, so that one that fails at once leaves its tick.
+    private static final long BREATH = 1_000;
 
     private final Turn turn;
     private final Climbing climbing;
@@ -22,6 +24,10 @@ final class Calls {
         if (execution.depth >= DEEPEST) {
             var deep = "operation (%s) is called more than %d deep".formatted(call.callee().name(), DEEPEST);
             return turn.fail(strand, call.otherwise(), deep);
+        }
+        var hurry = turn.hurry(call.text());
+        if (!hurry.isEmpty()) {
+            return turn.fail(strand, call.otherwise(), hurry);
         }
         execution.place(call.attempt(), 0);
         var arguments = call.arguments().of(turn.frame(), turn.symbols());
@@ -118,11 +124,20 @@ final class Calls {
             return turn.fail(strand, call.otherwise(), reason);
         }
         execution.place(call.attempt(), attempt + 1);
-        if (call.backoff() == 0) {
+        long rest = rest(call, attempt);
+        if (rest == 0) {
             return again(strand);
         }
-        long rest = call.backoff() << Math.min(attempt, Long.numberOfLeadingZeros(call.backoff()) - 2L);
         turn.ask(new Command.Timer(strand, execution.wait(strand, Execution.RESTING), rest));
         return STOP;
+    }
+
+    /// {@return how long to wait after an attempt, in ticks}
+    private long rest(Node.Call call, long attempt) {
+        if (call.backoff() > 0) {
+            return call.backoff() << Math.min(attempt, Long.numberOfLeadingZeros(call.backoff()) - 2L);
+        }
+        boolean breathless = (attempt + 1) % BREATH == 0 || !turn.execution.hasTime(turn.view().tick());
+        return breathless ? 1 : 0;
     }
 }

@@ -73,6 +73,8 @@ final class Execution {
 
     static final int CLIMBING = FAILING | STOPPED | RETURNING;
     private static final int WIDTH = 3;
+    /// How often a body, with all that it calls, goes round and calls in one tick.
+    static final int BUSIEST = 100_000;
 
     final long id;
     /// The number in its name; 0 where it has none, for it is a part of a plan, or a proposal and no more.
@@ -95,6 +97,10 @@ final class Execution {
     boolean kept;
     /// How many keys its strands hold.
     int holds;
+    /// The last tick in which it went round or called, and how often.
+    private long busyTick;
+
+    private int busy;
 
     /// Who waits until it is undone.
     @Nullable Execution undoer;
@@ -196,6 +202,21 @@ final class Execution {
 
     boolean over() {
         return !live(0);
+    }
+
+    /// Counts a round or a call, for whoever has called all this: what calls and calls again is bounded as a whole.
+    ///
+    /// @return whether there is time for it in a tick
+    boolean hasTime(long tick) {
+        var top = this;
+        while (top.caller != null && !top.caller.over()) {
+            top = top.caller;
+        }
+        if (top.busyTick != tick) {
+            top.busyTick = tick;
+            top.busy = 0;
+        }
+        return top.busy++ < BUSIEST;
     }
 
     long place(int place) {

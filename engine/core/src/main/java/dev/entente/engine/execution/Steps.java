@@ -79,6 +79,10 @@ final class Steps {
         if (rounds >= loop.most()) {
             return turn.fail(strand, "While is not done after %d rounds".formatted(loop.most()));
         }
+        var hurry = turn.hurry("While");
+        if (!hurry.isEmpty()) {
+            return turn.fail(strand, hurry);
+        }
         turn.execution.place(loop.counter(), rounds + 1);
         return turn.next(strand);
     }
@@ -99,6 +103,10 @@ final class Steps {
         execution.place(next.counter(), at + 1L);
         if (at >= list.length) {
             return turn.to(strand, next.end());
+        }
+        var hurry = turn.hurry("Each");
+        if (!hurry.isEmpty()) {
+            return turn.fail(strand, hurry);
         }
         execution.slots[next.slot()] = list[at];
         return turn.next(strand);

@@ -48,6 +48,14 @@ final class Turn {
         return view;
     }
 
+    /// {@return why there is no time for one more round or call in this tick; empty where there is}
+    String hurry(String what) {
+        return execution.hasTime(view.tick())
+                ? ""
+                : "%s: more than %d rounds and calls in one tick. Maybe Wait between them."
+                        .formatted(what, Execution.BUSIEST);
+    }
+
     /// {@return the names of the execution, with dice that it has not thrown before}
     Frame frame() {
         var origin = execution.origin;

@@ -56,6 +56,28 @@ final class CallsTest {
     }
 
     @Test
+    void without_a_pause_a_thousand_attempts_are_made_in_a_tick() {
+        var bad = "Bad /execute { $n += 1 Lock (1) { Fail \"no\" } }";
+        assertEquals("3 2500", Play.story("Call M.Bad retry 2499 else { Tell 1 \"{$n}\" }", bad));
+    }
+
+    @Test
+    void a_body_goes_round_and_calls_a_hundred_thousand_times_in_a_tick() {
+        var hurry = "more than 100000 rounds and calls in one tick. Maybe Wait between them.";
+        assertEquals("1 failed: While: " + hurry, Play.end("While true max 999999 { Lock (1) { } }"));
+        assertEquals("3 done", Play.end("While $n < 250000 max 999999 { $n += 1 if ($n % 90000 == 0) { Wait 1 tick } }"));
+        var twice = "Twice(x: int) /execute { if (x > 0) { Call M.Twice { x: x - 1 } else { } Call M.Twice { x: x - 1 } else { Fail \"no\" } } }";
+        assertEquals("1 failed: no", Play.rig("Call M.Twice { x: 60 }", twice).run(2, "M.Go").lines("M.Go#1 ").getLast());
+    }
+
+    @Test
+    void attempts_beyond_that_wait_for_the_next_tick() {
+        var bad = "Bad /execute { Lock (1) { Fail \"no\" } }";
+        assertEquals(
+                "2 100", Play.story("While $n < 100 max 100 { $n += 1 Call M.Bad retry 998 else { } } Wait 1 tick Tell 1 \"{$n}\"", bad));
+    }
+
+    @Test
     void what_is_begun_goes_its_own_way() {
         assertEquals("1 on, 3 long", Play.story("M.Long() Tell 1 \"on\" Wait 1 tick Fail \"no\"", "Long /execute { Wait 2 ticks Tell 1 \"long\" }"));
     }
