@@ -114,12 +114,31 @@ final class Locks {
             }
         }
         claim.execution.remove(claim);
-        for (int i = claim.taken - 1; i >= 0; i--) {
-            giveOn(claim.keys.get(i));
+        Deque<Due> due = new ArrayDeque<>();
+        giveBack(claim, due);
+        while (!due.isEmpty()) {
+            switch (due.pop()) {
+                case Due.GiveOn(Key key) -> giveOn(key, due);
+                case Due.Refuse(Claim refused, String circle) -> listener.refused(refused, circle);
+            }
         }
     }
 
-    private void giveOn(Key key) {
+    /// What is to be done when a key comes back. Who gets it may be refused the next one, and give back its own, and so
+    /// on as long as anybody waits.
+    private sealed interface Due {
+        record GiveOn(Key key) implements Due {}
+
+        record Refuse(Claim claim, String circle) implements Due {}
+    }
+
+    private static void giveBack(Claim claim, Deque<Due> due) {
+        for (int i = 0; i < claim.taken; i++) {
+            due.push(new Due.GiveOn(claim.keys.get(i)));
+        }
+    }
+
+    private void giveOn(Key key, Deque<Due> due) {
         var holding = held.get(key);
         if (holding == null || --holding.count > 0) {
             return;
@@ -137,8 +156,9 @@ final class Locks {
             case Outcome.Granted _ -> listener.granted(next);
             case Outcome.Queued _ -> {}
             case Outcome.Refused(String circle) -> {
-                drop(next);
-                listener.refused(next, circle);
+                due.push(new Due.Refuse(next, circle));
+                next.execution.remove(next);
+                giveBack(next, due);
             }
         }
     }

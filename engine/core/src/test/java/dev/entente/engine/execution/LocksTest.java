@@ -135,6 +135,39 @@ final class LocksTest {
         }
 
         @Test
+        void is_found_however_long_the_circle_is() {
+            int many = 100_000;
+            var rig = Play.rig("", "One(x: int, next: int) /execute { Lock (x) { Wait 1 tick Lock (next) { } else { Tell 1 \"{x}\" } } }");
+            rig.tick(() -> {
+                for (int i = 1; i <= many; i++) {
+                    rig.begin("M.One", i, i % many + 1);
+                }
+            });
+            assertEquals("2 100000", rig.tick(() -> {}).story());
+            var circle = rig.lines("refused").getFirst();
+            assertTrue(circle.contains(": M.One#100000 -> Lock (next) -> M.One#1 -> Lock (next) -> M.One#2 -> "), circle);
+            assertTrue(circle.contains(" -> M.One#10 -> ... 99980 more ... -> Lock (next) -> M.One#99991 -> "), circle);
+            assertTrue(circle.endsWith(" -> M.One#99999 -> Lock (next) -> M.One#100000"), circle);
+            assertEquals(0, rig.executions().size());
+        }
+
+        @Test
+        void is_refused_to_as_many_as_wait() {
+            var both = "Both /execute { Wait 1 tick Lock (1, 2) { } else { $n += 1 } }";
+            var rig = Play.rig("Lock (2) { Wait 1 tick Wait 1 tick Lock (1) { Tell 1 \"had\" } }", both + " First /execute { Lock (1) { Wait 3 ticks } }");
+            rig.tick(() -> {
+                rig.begin("M.First");
+                rig.begin("M.Go");
+                for (int i = 0; i < 50_000; i++) {
+                    rig.begin("M.Both");
+                }
+            });
+            assertEquals("4 had", rig.ticks(9).story());
+            assertEquals(50_000, rig.get("$.n"));
+            assertEquals(0, rig.executions().held());
+        }
+
+        @Test
         void is_none_where_an_execution_is_only_begun() {
             assertEquals("4 later", Play.story("Lock (\"k\") { M.Later() Wait 3 ticks }", "Later /execute { Lock (\"k\") { Tell 1 \"later\" } }"));
         }
