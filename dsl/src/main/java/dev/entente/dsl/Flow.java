@@ -72,6 +72,29 @@ public final class Flow {
     ///     `north/economy.flow`
     /// @param files finds a text by name; empty where there is none
     public static Loaded load(String main, Function<String, Optional<String>> files) {
+        return link(main, name -> files.apply(name).<Sought>map(Sought.Found::new).orElse(Sought.MISSING));
+    }
+
+    /// What came of looking for a file by its name.
+    public sealed interface Sought {
+        /// There is none.
+        Sought MISSING = new Missing();
+
+        /// There is one, and it has a text.
+        record Found(String text) implements Sought {}
+
+        /// There is none.
+        record Missing() implements Sought {}
+
+        /// There is one that cannot, or must not, be read.
+        ///
+        /// @param why goes on after the file's name, such as `is a folder`
+        /// @param remedy what to do about it
+        record Refused(String why, String remedy) implements Sought {}
+    }
+
+    /// Reads a file and all that it imports, as [#load] does, where files may be there and not be had.
+    public static Loaded link(String main, Function<String, Sought> files) {
         return Linking.load(main, files);
     }
 

@@ -17,27 +17,36 @@ final class Linking {
     private static final char NUL = '\0';
     private static final int DEEPEST = 100;
 
-    private final Function<String, Optional<String>> files;
+    private final Function<String, Flow.Sought> files;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
     private final List<Comment> comments = new ArrayList<>();
 
-    private Linking(Function<String, Optional<String>> files) {
+    private Linking(Function<String, Flow.Sought> files) {
         this.files = files;
     }
 
-    static Flow.Loaded load(String main, Function<String, Optional<String>> files) {
+    static Flow.Loaded load(String main, Function<String, Flow.Sought> files) {
         Linking linking = new Linking(files);
-        Optional<String> text = files.apply(main);
-        if (text.isEmpty()) {
-            linking.problems.add(Problem.error(
-                    Position.ofData(main), "file (%s) is not there".formatted(main), "Maybe check its name."));
-        }
-        List<Declaration> declarations =
-                text.map(it -> linking.declarations(main, it)).orElse(List.of());
+        List<Declaration> declarations = linking.main(main);
         return new Flow.Loaded(
                 new Program(main, declarations, linking.comments), linking.ordered(), linking.texts);
+    }
+
+    private List<Declaration> main(String main) {
+        Position at = Position.ofData(main);
+        return switch (files.apply(main)) {
+            case Flow.Sought.Found(String text) -> declarations(main, text);
+            case Flow.Sought.Missing _ -> {
+                problems.add(Problem.error(at, "file (%s) is not there".formatted(main), "Maybe check its name."));
+                yield List.of();
+            }
+            case Flow.Sought.Refused(String why, String remedy) -> {
+                problems.add(Problem.error(at, "file (%s) %s".formatted(main, why), remedy));
+                yield List.of();
+            }
+        };
     }
 
     private List<Problem> ordered() {
@@ -80,16 +89,26 @@ final class Linking {
                     "imports nest deeper than %d files".formatted(DEEPEST),
                     "Maybe import the file from one further up.");
         } else if (!texts.containsKey(file)) {
-            Optional<String> text = files.apply(file);
-            if (text.isPresent()) {
-                return Stream.concat(declarations(file, text.get()).stream(), Stream.of(imported));
-            }
-            error(
-                    imported,
-                    "file (%s) is not there".formatted(imported.name()),
-                    "Maybe check its name; it was looked for as %s.".formatted(file));
+            return Stream.concat(sought(file, imported), Stream.of(imported));
         }
         return Stream.of(imported);
+    }
+
+    private Stream<Declaration> sought(String file, Declaration.Import imported) {
+        return switch (files.apply(file)) {
+            case Flow.Sought.Found(String text) -> declarations(file, text).stream();
+            case Flow.Sought.Missing _ -> {
+                error(
+                        imported,
+                        "file (%s) is not there".formatted(imported.name()),
+                        "Maybe check its name; it was looked for as %s.".formatted(file));
+                yield Stream.empty();
+            }
+            case Flow.Sought.Refused(String why, String remedy) -> {
+                error(imported, "file (%s) %s".formatted(imported.name(), why), remedy);
+                yield Stream.empty();
+            }
+        };
     }
 
     private void circle(String file, Declaration.Import imported) {

@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void explain(Path flow, String typed, int line) {
         var files = ProgramFiles.around(flow, ProgramFiles::read);
-        var loaded = Flow.load(files.main(), files::text);
+        var loaded = Flow.link(files.main(), files::sought);
         var text = loaded.texts().getOrDefault(files.file(), "");
         if (text.indexOf('\0') >= 0) {
             throw Refusal.of("%s is not text in UTF-8.".formatted(typed));

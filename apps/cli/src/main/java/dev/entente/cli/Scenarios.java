@@ -41,28 +41,35 @@ final class Scenarios {
 
     /// {@return the scenario of a `.flow` file}
     static Scenario load(Path flow) {
-        return Scenario.load(flow.getFileName().toString(), name -> bytes(flow.resolveSibling(name)));
+        return Scenario.load(flow.getFileName().toString(), name -> bytes(flow, name));
     }
 
     /// {@return what came of reading and checking a `.flow` file and all that it needs}
     static Reading read(Path flow) {
-        return Scenario.read(flow.getFileName().toString(), name -> bytes(flow.resolveSibling(name)));
+        return Scenario.read(flow.getFileName().toString(), name -> bytes(flow, name));
     }
 
     /// {@return what came of reading a `.flow` file and all that it imports, unchecked}
     static Flow.Loaded linked(Path flow) {
         var name = flow.getFileName().toString();
         var files = new ProgramFiles(flow.resolveSibling(""), name, name, ProgramFiles::read);
-        return Flow.load(name, files::text);
+        return Flow.link(name, files::sought);
     }
 
-    private static byte[] bytes(Path file) {
+    private static byte[] bytes(Path flow, String name) {
+        var file = flow.resolveSibling(name);
+        if (!flow.endsWith(name)) {
+            ProgramFiles.refusal(flow, file).ifPresent(it -> {
+                throw ScenarioException.refused(file.toString(), it.why(), it.remedy());
+            });
+        }
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {
             throw ScenarioException.missing("%s is missing. Maybe its name is mistyped.".formatted(file));
         } catch (AccessDeniedException denied) {
-            throw ScenarioException.of("%s cannot be read: access is denied.".formatted(file));
+            throw ScenarioException.refused(
+                    file.toString(), "cannot be read: access is denied", "Maybe change who may read it.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException("%s cannot be read".formatted(file), unreadable);
         }

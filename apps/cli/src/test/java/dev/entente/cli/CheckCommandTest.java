@@ -111,6 +111,47 @@ class CheckCommandTest {
     }
 
     @Test
+    void an_import_through_a_link_must_stay_in_the_folder() throws Exception {
+        Files.createDirectories(folder.resolve("in/parts"));
+        Files.writeString(folder.resolve("secret.flow"), "root:x:0:0");
+        Files.createSymbolicLink(folder.resolve("in/link.flow"), folder.resolve("secret.flow"));
+        Files.createSymbolicLink(folder.resolve("in/own.flow"), folder.resolve("in/parts/own.flow"));
+        shell.write("in/parts/own.flow", "Entity Camp { }\n");
+        shell.write("in/main.flow", "Import \"own.flow\"\nImport \"link.flow\"\n");
+        var result = shell.run("check", "in/main.flow");
+
+        assertEquals(1, result.exit());
+        assertTrue(result.err().contains("main.flow:2:8: error: file (link.flow) leads out of the folder of the main file\nImport \"link.flow\"\n       ^"), result.err());
+        assertTrue(result.err().contains("Maybe copy what it leads to into that folder."), result.err());
+        assertTrue(!result.err().contains("root"), result.err());
+        assertEquals("1 error", lastLine(result));
+    }
+
+    @Test
+    void an_import_of_a_folder_has_a_place_and_a_remedy() throws Exception {
+        Files.createDirectories(folder.resolve("in/sub"));
+        shell.write("in/main.flow", "Import \"sub\"\n");
+        var result = shell.run("check", "in/main.flow");
+
+        assertTrue(result.err().contains("main.flow:1:8: error: file (sub) is a folder\nImport \"sub\"\n       ^~~~~\nMaybe name a file in it."), result.err());
+    }
+
+    @Test
+    void a_map_must_lie_in_the_folder() throws Exception {
+        Files.move(folder.resolve("duel/duel.json"), folder.resolve("elsewhere.json"));
+        duel("map \"duel.json\"", "map \"../elsewhere.json\"");
+        var above = shell.run("check", "duel").err();
+        assertTrue(above.matches("(?s).*duel\\.flow:\\d+:\\d+: error: map \\(\\.\\./elsewhere\\.json\\) must be named from the folder of the main file.*\\^~+\\nMaybe copy it there.*"), above);
+
+        duel("map \"../elsewhere.json\"", "map \"link.json\"");
+        Files.createSymbolicLink(folder.resolve("duel/link.json"), folder.resolve("elsewhere.json"));
+        var linked = shell.run("run", "duel");
+        assertEquals(1, linked.exit());
+        assertTrue(linked.err().contains("error: map (link.json) leads out of the folder of the main file\n"), linked.err());
+        assertTrue(linked.err().contains("^~"), linked.err());
+    }
+
+    @Test
     void json_has_all_that_an_editor_needs() throws Exception {
         duel("army.at = to }", "army.att = to }");
         var result = shell.run("check", "duel", "--json");

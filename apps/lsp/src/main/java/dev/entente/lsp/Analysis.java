@@ -17,7 +17,7 @@ import java.util.Optional;
 record Analysis(ProgramFiles files, List<Problem> problems, Map<String, String> texts, Index index) {
 
     static Analysis of(ProgramFiles files) {
-        var loaded = Flow.load(files.main(), files::text);
+        var loaded = Flow.link(files.main(), files::sought);
         var problems = new ArrayList<>(loaded.problems());
         if (loaded.ok()) {
             problems.addAll(checked(loaded.program(), files));

@@ -1,5 +1,6 @@
 package dev.entente.lsp;
 
+import dev.entente.dsl.Flow;
 import dev.entente.dsl.index.Home;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -61,6 +62,36 @@ public record ProgramFiles(Path folder, String main, String file, Function<Path,
     /// {@return the text of a file of the program}
     public Optional<String> text(String name) {
         return path(name).flatMap(texts);
+    }
+
+    /// {@return a file of the program, for whoever reads all that it imports}
+    public Flow.Sought sought(String name) {
+        var refused = path(name).filter(file -> !name.equals(main)).flatMap(file -> refusal(folder.resolve(main), file));
+        return refused.isPresent()
+                ? refused.get()
+                : text(name).<Flow.Sought>map(Flow.Sought.Found::new).orElse(Flow.Sought.MISSING);
+    }
+
+    /// {@return why a file is no part of the program of a main file, whatever leads to it; empty where it may be one, or
+    /// is not there}
+    public static Optional<Flow.Sought.Refused> refusal(Path main, Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                return Optional.of(new Flow.Sought.Refused("is a folder", "Maybe name a file in it."));
+            }
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            var real = file.toRealPath();
+            boolean inside = real.startsWith(parent(main.toAbsolutePath()).toRealPath())
+                    || real.startsWith(parent(main.toRealPath()));
+            return inside
+                    ? Optional.empty()
+                    : Optional.of(new Flow.Sought.Refused(
+                            "leads out of the folder of the main file", "Maybe copy what it leads to into that folder."));
+        } catch (IOException | SecurityException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// {@return where a file of the program lies; empty where no path can have that name}

@@ -29,7 +29,7 @@ final class ScenarioReader {
     /// @throws ScenarioException where the main file is missing, or the first thing that is wrong with the data
     Reading read() {
         files.put(main, source.read(main));
-        var loaded = Flow.load(main, this::flow);
+        var loaded = Flow.link(main, this::flow);
         if (!loaded.ok() || !unreadable.isEmpty()) {
             var problems = Stream.concat(unreadable.stream(), loaded.problems().stream()).toList();
             return new Reading(problems, loaded.texts(), loaded.program(), Optional.empty());
@@ -38,6 +38,10 @@ final class ScenarioReader {
         var declared = program.all(Declaration.Scenario.class).findFirst();
         if (declared.isEmpty()) {
             return reading(loaded, Flow.check(program));
+        }
+        var astray = astray(declared.get());
+        if (!astray.isEmpty()) {
+            return reading(loaded, Stream.concat(astray.stream(), Flow.check(program).stream()).toList());
         }
         var map = file(declared.get(), "map").map(it -> MapData.parse(it, text(it))).orElse(MapData.EMPTY);
         var reading = reading(loaded, Flow.check(program, map.types(program)));
@@ -61,25 +65,63 @@ final class ScenarioReader {
     }
 
     private static Optional<String> file(Declaration.Scenario scenario, String setting) {
+        return setting(scenario, setting).map(Expression.Text::value);
+    }
+
+    private static Optional<Expression.Text> setting(Declaration.Scenario scenario, String setting) {
         return scenario.settings().stream()
                 .filter(named -> named.name().equals(setting))
-                .map(named -> ((Expression.Text) named.value()).value())
+                .flatMap(named -> named.value() instanceof Expression.Text text ? Stream.of(text) : Stream.empty())
                 .findFirst();
     }
 
-    /// {@return a flow file, if there is one; it is empty, and a problem, where it is not text}
-    private Optional<String> flow(String name) {
+    /// {@return the problems of data files that lie elsewhere, or are there and cannot be had}
+    private List<Problem> astray(Declaration.Scenario declared) {
+        return Stream.of("map", "timeline")
+                .flatMap(name -> setting(declared, name).stream().flatMap(file -> astray(name, file).stream()))
+                .toList();
+    }
+
+    private Optional<Problem> astray(String setting, Expression.Text file) {
+        var what = "%s (%s) ".formatted(setting, file.value());
+        if (isElsewhere(file.value())) {
+            return Optional.of(Problem.error(
+                    file.at(),
+                    what + "must be named from the folder of the main file, with / between folders, and lie in it",
+                    "Maybe copy it there, and write %s \"%s.json\".".formatted(setting, setting)));
+        }
+        try {
+            bytes(file.value());
+            return Optional.empty();
+        } catch (ScenarioException unknown) {
+            return unknown.refusal().map(it -> Problem.error(file.at(), what + it.why(), it.remedy()));
+        }
+    }
+
+    private static boolean isElsewhere(String name) {
+        int depth = 0;
+        for (var step : name.split("/", -1)) {
+            depth += step.equals("..") ? -1 : step.isEmpty() || step.equals(".") ? 0 : 1;
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return name.isBlank() || name.startsWith("/") || name.contains("\\") || name.contains(":");
+    }
+
+    /// {@return a flow file; it is empty, and a problem, where it is not text}
+    private Flow.Sought flow(String name) {
         try {
             var text = decoded(bytes(name));
             if (text.isEmpty()) {
                 unreadable.add(Flow.notText(name));
             }
-            return Optional.of(text.orElse(""));
+            return new Flow.Sought.Found(text.orElse(""));
         } catch (ScenarioException unknown) {
             if (unknown.missing()) {
-                return Optional.empty();
+                return Flow.Sought.MISSING;
             }
-            throw unknown;
+            return unknown.refusal().orElseThrow(() -> unknown);
         }
     }
 
