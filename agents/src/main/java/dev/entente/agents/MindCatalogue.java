@@ -11,7 +11,7 @@ import java.util.List;
 public final class MindCatalogue implements Minds {
     private static final String RULES = "rules";
 
-    /// {@return the names of all kinds, the default first}
+    @Override
     public List<String> kinds() {
         return List.of(RULES);
     }

@@ -90,6 +90,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_misspelt_mind_of_a_director_is_an_error() {
+        shell.write("raid.flow", "Scenario Raid { ticks 3 }\nDirector boss { mind scriptid  answer adjust 1 }\n");
+        var result = shell.run("check", "raid.flow");
+
+        assertEquals(1, result.exit());
+        assertTrue(result.err().startsWith("raid.flow:2:10: error: Director (boss) asks for a mind (scriptid) that there is not\n"), result.err());
+        assertTrue(result.err().contains("Maybe write scripted. There are: rules, scripted."), result.err());
+        assertTrue(shell.run("run", "raid.flow").err().startsWith("raid.flow:2:10: error: "), result.err());
+    }
+
+    @Test
     void a_missing_map_is_an_error_at_the_setting_that_names_it() throws Exception {
         Files.delete(folder.resolve("duel/duel.json"));
         var result = shell.run("check", "duel");

@@ -129,11 +129,13 @@ final class MapCheck {
 
     /// {@return `Maybe (nearest)?`, or nothing where nothing is near}
     static String maybe(String wrong, List<String> known) {
+        return nearest(wrong, known).map("Maybe (%s)?"::formatted).orElse("");
+    }
+
+    static Optional<String> nearest(String wrong, List<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(it -> distance(wrong, it)))
-                .filter(it -> distance(wrong, it) <= Math.max(2, wrong.length() / 2))
-                .map("Maybe (%s)?"::formatted)
-                .orElse("");
+                .filter(it -> distance(wrong, it) <= Math.max(2, wrong.length() / 2));
     }
 
     /// The edit distance of Levenshtein (1966).

@@ -2,6 +2,7 @@ package dev.entente.engine;
 
 import dev.entente.engine.execution.Adviser;
 import dev.entente.planner.Chooser;
+import java.util.List;
 
 /// Gives each agent its mind.
 @FunctionalInterface
@@ -12,6 +13,11 @@ public interface Minds {
     /// @param kind what the flow file or the command line names, such as `rules`; empty for the default
     /// @param seed the run's seed
     Chooser mind(String agent, String kind, long seed);
+
+    /// {@return the kinds that there are, the default first; empty where any name may be one}
+    default List<String> kinds() {
+        return List.of();
+    }
 
     /// {@return a mind that answers the questions of `Evaluate` and neither follows rules nor a script; one that never has
     /// an answer, unless these minds know better}

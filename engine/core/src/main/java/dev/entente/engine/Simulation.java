@@ -84,6 +84,7 @@ public final class Simulation implements AutoCloseable {
     ///
     /// @throws ScenarioException where a setting does not fit, or a constraint is already broken
     public static Simulation start(Scenario scenario, Settings settings, Minds minds) {
+        MindCheck.check(scenario.program(), minds);
         long seed = settings.seed().orElse(scenario.setting("seed", 1));
         var world = World.create(Schemas.of(scenario.program()), seed);
         var writer = world.writer();
