@@ -1,0 +1,9 @@
+package dev.entente.planner.search;
+
+/// An amount that can be computed in a state, under a binding.
+interface Quantity {
+    /// {@return the number}
+    ///
+    /// @throws ArithmeticException on overflow, and on division by zero
+    long value(State state, int[] binding, int base);
+}

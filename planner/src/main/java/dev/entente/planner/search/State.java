@@ -1,0 +1,83 @@
+package dev.entente.planner.search;
+
+import java.util.Arrays;
+
+/// A world that is changed step by step, and back: facts and numbers with a trail.
+final class State {
+    private static final int ADDED = 0;
+    private static final int REMOVED = 1;
+    private static final int SET = 2;
+
+    private final Facts facts;
+    private final Numbers numbers;
+    private int[] trail = new int[256];
+    private long[] olds = new long[16];
+    private int length;
+    private int oldCount;
+
+    State(Facts facts, Numbers numbers) {
+        this.facts = facts;
+        this.numbers = numbers;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    void add(int fact) {
+        if (!facts.holds(fact)) {
+            facts.add(fact);
+            note(fact, ADDED);
+        }
+    }
+
+    void remove(int fact) {
+        if (facts.holds(fact)) {
+            facts.remove(fact);
+            note(fact, REMOVED);
+        }
+    }
+
+    void set(int cell, long value) {
+        if (oldCount == olds.length) {
+            olds = Arrays.copyOf(olds, 2 * oldCount);
+        }
+        olds[oldCount++] = numbers.value(cell);
+        numbers.set(cell, value);
+        note(cell, SET);
+    }
+
+    private void note(int what, int kind) {
+        if (length == trail.length) {
+            trail = Arrays.copyOf(trail, 2 * length);
+        }
+        trail[length++] = what << 2 | kind;
+    }
+
+    /// {@return a mark to go back to}
+    int mark() {
+        return length;
+    }
+
+    /// Takes back every change since a mark.
+    void back(int mark) {
+        while (length > mark) {
+            int entry = trail[--length];
+            int what = entry >>> 2;
+            switch (entry & 3) {
+                case ADDED -> facts.withdraw(what);
+                case REMOVED -> facts.restore(what);
+                default -> numbers.set(what, olds[--oldCount]);
+            }
+        }
+    }
+
+    /// {@return a hash of all that is true and all numbers}
+    long hash() {
+        return facts.hash() ^ numbers.hash();
+    }
+}
