@@ -1,0 +1,46 @@
+package dev.entente.planner.hddl;
+
+import dev.entente.planner.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads and writes HDDL.
+public final class Hddl {
+    private Hddl() {}
+
+    /// Reads a domain and one of its problems. Linear in the length of the texts.
+    ///
+    /// @param domainName what to call the domain's text in findings, such as its file's name
+    /// @param problemName what to call the problem's text in findings
+    public static Loading read(String domainName, String domainText, String problemName, String problemText) {
+        var domainSlips = new Slips(domainName, domainText);
+        var problemSlips = new Slips(problemName, problemText);
+        var problem = read(domainSlips, problemSlips);
+        var findings = new ArrayList<>(domainSlips.findings());
+        findings.addAll(problemSlips.findings());
+        boolean failed = domainSlips.failed() || problemSlips.failed();
+        return new Loading(failed ? Optional.empty() : problem, findings);
+    }
+
+    private static Optional<Problem> read(Slips domainSlips, Slips problemSlips) {
+        var domainForms = Cutter.cut(domainSlips);
+        var problemForms = Cutter.cut(problemSlips);
+        if (domainForms.isEmpty()) {
+            return Optional.empty();
+        }
+        var reader = new DomainReader(domainForms.get());
+        var model = reader.read();
+        return problemForms.map(forms -> new ProblemReader(forms, reader.words()).read(model));
+    }
+
+    /// Reads a domain alone.
+    ///
+    /// @param name what to call the text in findings, such as its file's name
+    public static Reading domain(String name, String text) {
+        var slips = new Slips(name, text);
+        var model = Cutter.cut(slips).map(forms -> new DomainReader(forms).read());
+        List<Finding> findings = slips.findings();
+        return new Reading(slips.failed() ? Optional.empty() : model, findings);
+    }
+}
