@@ -218,8 +218,8 @@ final class Compiled {
         var none = new int[0];
         for (var fact : problem.facts()) {
             int number = facts.intern(relationOf(fact), constants(fact.objects()), none, 0);
-            if (number >= 0) {
-                state.add(number);
+            if (number >= 0 && !facts.holds(number)) {
+                facts.add(number);
             }
         }
         for (var level : problem.numbers()) {

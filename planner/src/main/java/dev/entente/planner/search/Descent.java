@@ -26,6 +26,7 @@ final class Descent {
     private long nodes;
     private long seed;
     private boolean approximate;
+    private int forgiven;
 
     Descent(Compiled compiled) {
         this.compiled = compiled;
@@ -132,21 +133,22 @@ final class Descent {
         frames.set(Frames.TURN, seed == 0 ? 0 : (int) (Hash.end(seed ^ key) >>> 33));
     }
 
-    /// {@return whether the same task is already being decomposed in the same state}
+    /// {@return whether the same task is being decomposed in the same state, more often than is forgiven}
     private boolean loops(int cell, int symbol) {
         if (!compiled.recursive(symbol)) {
             return false;
         }
         int arity = compiled.parameterCount(symbol);
         int here = cells.parent(cell);
+        int met = 0;
         for (int i = 0; here >= 0 && i < FAR; i++) {
             if (cells.symbol(here) == symbol && cells.state(here) == state.hash() && cells.same(cell, here, arity)) {
-                approximate = true;
-                return true;
+                met++;
             }
             here = cells.parent(here);
         }
-        return false;
+        approximate |= met > forgiven;
+        return met > forgiven;
     }
 
     /// Takes the last choice that has another way.
@@ -277,6 +279,13 @@ final class Descent {
     void forget() {
         frames.clear();
         visited.clear();
+    }
+
+    /// Lets a task recur once more without a change, and forgets what was tried.
+    void forgive() {
+        forgiven++;
+        approximate = false;
+        forget();
     }
 
     long nodes() {

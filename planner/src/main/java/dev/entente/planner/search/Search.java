@@ -10,7 +10,8 @@ import dev.entente.planner.model.Problem;
 /// Not thread safe; memory grows with the plan and, up to some 130 MB, with what was tried.
 public final class Search {
     private static final long FIRST = 20_000;
-    private static final int ORDERS = 200;
+    private static final long MOST = 1L << 40;
+    private static final int ROUNDS = 400;
 
     private final Compiled compiled;
     private final Budget budget;
@@ -29,7 +30,7 @@ public final class Search {
 
     private Outcome run() {
         long share = FIRST;
-        for (int round = 0; ; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             boolean shuffled = round % 2 == 1;
             long left = budget.nodes() - descent.nodes();
             long seed = shuffled ? Hash.end(Hash.step(budget.seed() + 1, round)) | 1 : 0;
@@ -42,9 +43,10 @@ public final class Search {
                     return new Outcome.Found(descent.plan());
                 }
                 case EXHAUSTED -> {
-                    if (!compiled.partial() || round == ORDERS) {
-                        return exhausted();
+                    if (!compiled.partial() && !descent.approximate()) {
+                        return new Outcome.Unsolvable();
                     }
+                    descent.forgive();
                 }
                 case STOPPED -> {
                     return new Outcome.Spent("the search was stopped after %d nodes".formatted(descent.nodes()));
@@ -55,16 +57,8 @@ public final class Search {
                     }
                 }
             }
-            share += shuffled ? share : 0;
+            share = shuffled ? Math.min(MOST, 2 * share) : share;
         }
-    }
-
-    private Outcome exhausted() {
-        if (compiled.partial()) {
-            return new Outcome.Spent("no total order that was tried has a plan");
-        }
-        return descent.approximate()
-                ? new Outcome.Spent("no plan was found among decompositions without loops")
-                : new Outcome.Unsolvable();
+        return new Outcome.Spent("no total order that was tried has a plan");
     }
 }
