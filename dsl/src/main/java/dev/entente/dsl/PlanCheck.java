@@ -31,7 +31,7 @@ final class PlanCheck {
         goal.methods().forEach(method -> method(goal, method));
     }
 
-    private void method(Declaration.Goal goal, Declaration.Method method) {
+    void method(Declaration.Goal goal, Declaration.Method method) {
         Scope scope = Scope.of(Scope.Place.METHOD, states).with(goal.parameters());
         Scope bound = scope.in("", LockOrder.goal(goal.name()));
         for (Expression conjunct : conjuncts(method.when()).toList()) {

@@ -54,7 +54,7 @@ record Rebuilding(UnaryOperator<Expression> expression, UnaryOperator<Statement>
         return declarations.stream().map(this::of).toList();
     }
 
-    private Declaration.Method method(Declaration.Method it) {
+    Declaration.Method method(Declaration.Method it) {
         return new Declaration.Method(it.at(), it.name(), of(it.when()), of(it.prefer()), body(it.body()));
     }
 

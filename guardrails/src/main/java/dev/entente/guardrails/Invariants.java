@@ -2,6 +2,7 @@ package dev.entente.guardrails;
 
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Program;
+import dev.entente.guardrails.expression.Cell;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.world.Changes;
 import dev.entente.world.View;
@@ -52,6 +53,26 @@ public final class Invariants {
     /// {@return every constraint that is broken, for the state before the first tick}
     public List<Broken> broken(View world) {
         return Arrays.stream(all).flatMap(it -> it.broken(world).stream()).toList();
+    }
+
+    /// {@return the first constraint that does not hold where these cells have changed, such as in what a plan foresees}
+    public Optional<Broken> broken(View world, long[] cells) {
+        for (long cell : cells) {
+            for (var invariant : concerned(cell)) {
+                var broken = invariant.broken(world, Cell.entity(cell));
+                if (broken.isPresent()) {
+                    return broken;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Invariant[] concerned(long cell) {
+        int attribute = Cell.attribute(cell);
+        return attribute >= 0
+                ? byAttribute[attribute]
+                : Arrays.stream(all).filter(Invariant::looksFurther).toArray(Invariant[]::new);
     }
 
     /// {@return the first constraint that the changes from `first` on have broken}

@@ -51,12 +51,12 @@ final class Conditions {
     }
 
     /// {@return whether an unfinished node can still be carried out as it stands}
-    static boolean stillHold(Node node, Frame frame) {
+    static boolean stillHold(Node node, Repertoire repertoire, Frame frame) {
         try {
             return switch (node.step()) {
                 case Step.Act act -> exist(act.operator().parameters(), node.arguments(), frame, new Footprint())
                         && act.operator().requires().holds(frame);
-                case Step.Task task -> task(node, task.goal(), frame);
+                case Step.Task task -> task(node, task.goal(), repertoire, frame);
                 case Step.If choice -> choice.condition().holds(frame) == (node.method() == 1);
                 default -> true;
             };
@@ -65,11 +65,11 @@ final class Conditions {
         }
     }
 
-    private static boolean task(Node node, Goal goal, Frame frame) {
+    private static boolean task(Node node, Goal goal, Repertoire repertoire, Frame frame) {
         if (node.method() < 0) {
             var names = Arrays.copyOf(node.arguments(), goal.slots());
             return goal.achieved().holds(frame.over(frame.view(), names).expecting());
         }
-        return hold(goal.methods().get(node.method()), frame);
+        return hold(repertoire.method(goal, node.method()), frame);
     }
 }

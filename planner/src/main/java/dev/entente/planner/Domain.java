@@ -10,7 +10,8 @@ import java.util.Map;
 ///
 /// @param pursued the standing goals of each faction; the faction's entity is in slot 0 of their names
 /// @param steps all compiled statements by their number
-public record Domain(Map<String, List<Step.Task>> pursued, List<Step> steps) {
+/// @param library compiles further methods
+public record Domain(Map<String, List<Step.Task>> pursued, List<Step> steps, Library library) {
     public Domain {
         pursued = Map.copyOf(pursued);
         steps = List.copyOf(steps);
@@ -34,7 +35,7 @@ public record Domain(Map<String, List<Step.Task>> pursued, List<Step> steps) {
         declared.forEach(compiler::goal);
         declared.forEach(compiler::methods);
         program.all(Declaration.Faction.class).forEach(compiler::faction);
-        return compiler.domain();
+        return compiler.domain(program);
     }
 
     /// {@return the standing goals of a faction}

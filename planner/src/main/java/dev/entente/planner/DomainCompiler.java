@@ -4,6 +4,7 @@ import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Expression;
 import dev.entente.dsl.Flow;
 import dev.entente.dsl.Parameter;
+import dev.entente.dsl.Program;
 import dev.entente.dsl.Quantifier;
 import dev.entente.dsl.Type;
 import dev.entente.guardrails.expression.Code;
@@ -25,8 +26,8 @@ final class DomainCompiler {
         this.steps = steps;
     }
 
-    Domain domain() {
-        return new Domain(pursued, steps.compiled());
+    Domain domain(Program program) {
+        return new Domain(pursued, steps.compiled(), new Library(program, vocabulary, steps));
     }
 
     void action(Declaration.Action action) {
@@ -100,6 +101,30 @@ final class DomainCompiler {
                 body,
                 scope.size(),
                 scope.kept(bound));
+    }
+
+    /// {@return a method after whose last step its goal must be achieved}
+    ///
+    /// The goal's condition sees the goal's parameters alone, whatever names the method binds.
+    Method checked(Declaration.Goal goal, Declaration.Method method) {
+        var plain = method(goal, method);
+        var scope = scope(goal.parameters());
+        while (scope.size() < plain.slots()) {
+            scope.bind(" " + scope.size(), Type.Plain.INT);
+        }
+        var missing = new Expression.Unary(goal.at(), dev.entente.dsl.Operator.NOT, goal.achieved());
+        var body = new ArrayList<>(plain.body());
+        body.add(steps.check("if " + Flow.format(missing), vocabulary.expression(missing, scope), goal.name()));
+        return new Method(
+                plain.name(),
+                plain.guards(),
+                plain.binders(),
+                plain.tests(),
+                plain.prefer(),
+                plain.weighed(),
+                body,
+                scope.size(),
+                plain.kept());
     }
 
     private static List<Expression> conjuncts(Expression when, List<Expression> found) {

@@ -27,23 +27,33 @@ final class Options {
     }
 
     /// {@return the ways, in the order of the text and of `by`; those that failed lately are left out}
-    List<Way> of(Node node, Goal goal, Projection projection) {
+    List<Way> of(Node node, Goal goal, Repertoire repertoire, Projection projection) {
         var ways = new ArrayList<Way>();
-        for (int i = 0; i < goal.methods().size(); i++) {
-            var method = goal.methods().get(i);
-            var names = method.blank();
-            System.arraycopy(node.arguments(), 0, names, 0, node.arguments().length);
-            frame.over(projection.at(node), names).expecting();
-            try {
-                tried = 0;
-                if (Conditions.all(method.guards(), frame)) {
-                    bind(node, method, i, 0, names, ways);
-                }
-            } catch (EvaluationException nothing) {
-                // a condition without a value does not hold
-            }
+        for (int i = 0; i < repertoire.count(goal); i++) {
+            add(ways, node, repertoire.method(goal, i), i, projection);
         }
         return ways;
+    }
+
+    /// {@return the ways of one method, as if it had a place among those of the node's goal}
+    List<Way> of(Node node, Method method, int index, Projection projection) {
+        var ways = new ArrayList<Way>();
+        add(ways, node, method, index, projection);
+        return ways;
+    }
+
+    private void add(List<Way> ways, Node node, Method method, int index, Projection projection) {
+        var names = method.blank();
+        System.arraycopy(node.arguments(), 0, names, 0, node.arguments().length);
+        frame.over(projection.at(node), names).expecting();
+        try {
+            tried = 0;
+            if (Conditions.all(method.guards(), frame)) {
+                bind(node, method, index, 0, names, ways);
+            }
+        } catch (EvaluationException nothing) {
+            // a condition without a value does not hold
+        }
     }
 
     /// {@return whether the names bound so far lead to a way}

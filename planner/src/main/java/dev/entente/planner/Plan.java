@@ -31,6 +31,16 @@ public final class Plan {
         this.repair = new Repair(plan, unfolding, limits.patience());
     }
 
+    /// Lets the plan use, and its mind add to, methods beside those of the program.
+    public void learn(Repertoire repertoire) {
+        plan.repertoire(repertoire);
+    }
+
+    /// {@return the methods beside those of the program}
+    public Repertoire repertoire() {
+        return plan.repertoire();
+    }
+
     /// Adds a standing goal, still open.
     public Node pursue(Step.Task goal, long[] names) {
         return plan.add(null, goal, names);
@@ -248,12 +258,12 @@ public final class Plan {
 
     /// {@return whether an unfinished node can still be carried out as it stands}
     public boolean holds(Node node, View world) {
-        return Conditions.stillHold(node, frame(node, world));
+        return Conditions.stillHold(node, plan.repertoire(), frame(node, world));
     }
 
     /// {@return whether an action that is reached now can begin}
     public boolean ready(Node node, View world) {
-        return Conditions.stillHold(node, unfolding.frameNow(node, node.inner(), world));
+        return Conditions.stillHold(node, plan.repertoire(), unfolding.frameNow(node, node.inner(), world));
     }
 
     private Frame frame(Node node, View world) {

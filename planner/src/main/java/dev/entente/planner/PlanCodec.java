@@ -18,12 +18,19 @@ public final class PlanCodec {
     private static final int LONGEST = 1 << 20;
 
     private final Domain domain;
+    private final Repertoire repertoire;
     private final IdentityHashMap<long[], Integer> written = new IdentityHashMap<>();
     private final List<long[]> read = new ArrayList<>();
 
     /// Makes a codec for plans of a program.
     public PlanCodec(Domain domain) {
+        this(domain, Repertoire.NONE);
+    }
+
+    /// Makes a codec for the plan of an agent that has methods beside those of the program.
+    public PlanCodec(Domain domain, Repertoire repertoire) {
         this.domain = domain;
+        this.repertoire = repertoire;
     }
 
     /// Writes a whole tree.
@@ -125,7 +132,7 @@ public final class PlanCodec {
 
     private Node one(@Nullable Node parent, DataInput in) throws IOException {
         int id = in.readInt();
-        var step = domain.steps().get(in.readInt());
+        var step = repertoire.step(domain, in.readInt());
         var status = Status.valueOf(in.readUTF());
         boolean open = in.readBoolean();
         boolean told = in.readBoolean();

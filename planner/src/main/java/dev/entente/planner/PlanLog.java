@@ -1,5 +1,9 @@
 package dev.entente.planner;
 
+import dev.entente.guardrails.Verdict;
+import dev.entente.planner.proposal.Examination;
+import dev.entente.planner.proposal.Question;
+
 /// Hears what happens to a plan, in order.
 public interface PlanLog {
 
@@ -14,4 +18,9 @@ public interface PlanLog {
 
     /// A mind's answer broke a rule, and the planner took the first way instead.
     void refused(Choice choice, String rule, String found, String allowed);
+
+    /// A mind proposed a method, and a guard judged it.
+    ///
+    /// @param said word for word
+    default void proposed(Question question, String said, Verdict<Examination> verdict) {}
 }

@@ -10,6 +10,7 @@ final class PlanTree {
     private final CellIndex producers = new CellIndex();
     private final CellIndex consumers = new CellIndex();
     private final Sagas sagas = new Sagas();
+    private Repertoire repertoire = Repertoire.NONE;
 
     WorkflowTree tree() {
         return tree;
@@ -17,6 +18,15 @@ final class PlanTree {
 
     Sagas sagas() {
         return sagas;
+    }
+
+    /// {@return the methods that the agent has beside those of the program}
+    Repertoire repertoire() {
+        return repertoire;
+    }
+
+    void repertoire(Repertoire learned) {
+        this.repertoire = learned;
     }
 
     CellIndex producers() {

@@ -67,6 +67,11 @@ final class Projection implements View, Target {
         return opaque;
     }
 
+    /// {@return the cells that were written since [#at]}
+    long[] written() {
+        return written.stream().mapToLong(Write::cell).toArray();
+    }
+
     /// One change that the node at hand will make.
     ///
     /// @param sum whether the value is added to what is there then, whatever that is

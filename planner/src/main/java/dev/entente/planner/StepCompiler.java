@@ -24,13 +24,40 @@ final class StepCompiler {
     private final Vocabulary vocabulary;
     private final Piece.Maker pieces;
     private final List<Step> steps = new ArrayList<>();
-    private final Map<String, Goal> goals = new HashMap<>();
-    private final Map<String, Operator> operators = new HashMap<>();
+    private final Map<String, Goal> goals;
+    private final Map<String, Operator> operators;
+    private final int first;
 
     /// @param pieces compiles what the host carries out in one piece
     StepCompiler(Vocabulary vocabulary, Piece.Maker pieces) {
+        this(vocabulary, pieces, new HashMap<>(), new HashMap<>(), 0);
+    }
+
+    private StepCompiler(
+            Vocabulary vocabulary,
+            Piece.Maker pieces,
+            Map<String, Goal> goals,
+            Map<String, Operator> operators,
+            int first) {
         this.vocabulary = vocabulary;
         this.pieces = pieces;
+        this.goals = goals;
+        this.operators = operators;
+        this.first = first;
+    }
+
+    /// {@return a compiler that knows the same goals and actions, and numbers its statements after these}
+    ///
+    /// @param more how many others come between
+    StepCompiler after(int more) {
+        return new StepCompiler(vocabulary, pieces, goals, operators, next() + more);
+    }
+
+    /// {@return the last step of a learned method, which fails where its goal is not achieved}
+    Step check(String text, Code missing, String goal) {
+        var reason = new Code.Telling(_ -> "a learned method of %s did not achieve it".formatted(goal));
+        var fail = keep(new Step.Fail(next(), "Fail", reason));
+        return keep(new Step.If(next(), text, missing, List.of(fail), List.of()));
     }
 
     List<Step> compiled() {
@@ -105,7 +132,7 @@ final class StepCompiler {
     }
 
     private int next() {
-        return steps.size();
+        return first + steps.size();
     }
 
     private <S extends Step> S keep(S step) {

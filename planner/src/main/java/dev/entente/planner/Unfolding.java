@@ -5,9 +5,12 @@ import dev.entente.guardrails.expression.Code;
 import dev.entente.guardrails.expression.EvaluationException;
 import dev.entente.guardrails.expression.Footprint;
 import dev.entente.guardrails.expression.Frame;
+import dev.entente.planner.proposal.Bounds;
+import dev.entente.planner.proposal.Refusal;
 import dev.entente.world.View;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Ordered task decomposition with look-ahead, depth first, in the order of preference.
@@ -17,16 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// only running gives, stays open and is unfolded when it is reached. Worst case exponential in the horizon; the node
 /// budget bounds it.
 final class Unfolding {
-    /// How an attempt ended.
-    private enum Outcome {
-        /// Everything is unfolded.
-        WHOLE,
-        /// Unfolded up to a point beyond which nothing can be foreseen.
-        OPEN,
-        /// No way leads on.
-        STUCK
-    }
-
     private final String agent;
     private final PlanTree plan;
     private final Limits limits;
@@ -35,6 +28,7 @@ final class Unfolding {
     private final Frame frame;
     private final Footprint footprint = new Footprint();
     private final Options options;
+    private final Proposing proposing;
     private @Nullable Chooser chooser;
     private int budget;
     private String reason = "";
@@ -45,6 +39,7 @@ final class Unfolding {
         this.limits = limits;
         this.log = log;
         this.projection = new Projection(plan.producers(), world);
+        this.proposing = new Proposing(agent, plan, log, projection);
         this.frame = new Frame(projection, Node.NOTHING);
         this.options = new Options(frame, limits.bindings());
     }
@@ -66,16 +61,25 @@ final class Unfolding {
     private boolean attempt(Node node, View world, Chooser mind) {
         projection.over(world);
         chooser = mind;
-        budget = limits.nodes();
-        reason = "";
-        var outcome = unfold(node, limits.horizon());
-        if (outcome == Outcome.OPEN && exhausted(node)) {
+        proposing.begin();
+        var outcome = search(node);
+        if (outcome == Foresight.STUCK && proposing.asks(mind)) {
+            plan.clear(node);
+            outcome = search(node);
+        }
+        if (outcome == Foresight.OPEN && exhausted(node)) {
             outcome = stuck(node, "no way was found among %d nodes".formatted(limits.nodes()));
         }
-        if (outcome == Outcome.STUCK) {
+        if (outcome == Foresight.STUCK) {
             plan.clear(node);
         }
-        return outcome != Outcome.STUCK;
+        return outcome != Foresight.STUCK;
+    }
+
+    private Foresight search(Node node) {
+        budget = limits.nodes();
+        reason = "";
+        return unfold(node, limits.horizon());
     }
 
     private static boolean exhausted(Node node) {
@@ -99,8 +103,11 @@ final class Unfolding {
         return frame.over(projection.over(world).at(node), names).expecting();
     }
 
-    private Outcome unfold(Node node, int horizon) {
+    private Foresight unfold(Node node, int horizon) {
         budget--;
+        if (proposing.exhausted(budget)) {
+            return stuck(node, "too many nodes");
+        }
         return switch (node.step()) {
             case Step.Task task -> task(node, task, horizon);
             case Step.Act act -> act(node, act);
@@ -108,94 +115,119 @@ final class Unfolding {
             case Step.Block block -> opened(node, block.body(), horizon);
             case Step.If choice -> branch(node, choice, horizon);
             case Step.Each each -> each(node, each, horizon);
-            case Step.While _ -> known(node, Outcome.OPEN);
+            case Step.While _ -> known(node, Foresight.OPEN);
             case Step.Saga saga -> opened(node, saga.stages(), horizon);
             case Step.Stage stage -> opened(node, stage.body(), horizon);
             case Step.Lock lock -> opened(node, lock.body(), horizon);
-            case Step.Join _, Step.Fail _ -> known(node, Outcome.WHOLE);
-            case Step.Cancel _ -> known(node, Outcome.OPEN);
-            case Step.Run run -> known(node, run.opaque() ? Outcome.OPEN : Outcome.WHOLE);
-            case Step.Instant instant -> known(node, instant.opaque() ? Outcome.OPEN : Outcome.WHOLE);
+            case Step.Join _, Step.Fail _ -> known(node, Foresight.WHOLE);
+            case Step.Cancel _ -> known(node, Foresight.OPEN);
+            case Step.Run run -> known(node, run.opaque() ? Foresight.OPEN : Foresight.WHOLE);
+            case Step.Instant instant -> known(node, instant.opaque() ? Foresight.OPEN : Foresight.WHOLE);
         };
     }
 
-    private static Outcome known(Node node, Outcome outcome) {
+    private static Foresight known(Node node, Foresight outcome) {
         node.open(false);
         return outcome;
     }
 
-    private Outcome opened(Node node, List<? extends Step> body, int horizon) {
+    private Foresight opened(Node node, List<? extends Step> body, int horizon) {
         node.open(false);
         return body(node, body, horizon);
     }
 
-    private Outcome body(Node node, List<? extends Step> steps, int horizon) {
+    private Foresight body(Node node, List<? extends Step> steps, int horizon) {
         for (int i = 0; i < steps.size(); i++) {
             var part = plan.add(node, steps.get(i), node.inner());
             var outcome = unfold(part, horizon);
-            if (outcome == Outcome.STUCK && Joining.forgives(steps, i)) {
+            if (outcome == Foresight.STUCK && Joining.forgives(steps, i)) {
                 outcome = forgiven(part);
             }
-            if (outcome == Outcome.STUCK) {
+            if (outcome == Foresight.STUCK) {
                 return outcome;
             }
-            if (outcome == Outcome.OPEN) {
+            if (outcome == Foresight.OPEN) {
                 steps.subList(i + 1, steps.size()).forEach(step -> plan.add(node, step, node.inner()));
                 return outcome;
             }
         }
-        return Outcome.WHOLE;
+        return Foresight.WHOLE;
     }
 
     /// A part whose failure the body is prepared for is tried when it is reached; what follows cannot be foreseen.
-    private Outcome forgiven(Node part) {
+    private Foresight forgiven(Node part) {
         plan.clear(part);
         reason = "";
-        return Outcome.OPEN;
+        return Foresight.OPEN;
     }
 
-    private Outcome task(Node node, Step.Task task, int horizon) {
+    private Foresight task(Node node, Step.Task task, int horizon) {
         var goal = task.goal();
         try {
             node.arguments(arguments(node, task.arguments()));
             if (achieved(node, goal)) {
                 node.way(-1, "achieved");
-                return known(node, Outcome.WHOLE);
+                return known(node, Foresight.WHOLE);
             }
         } catch (EvaluationException nothing) {
             return stuck(node, nothing.getMessage());
         }
         if (runsAway(node, goal)) {
-            return stuck(node, "goal (%s) achieves itself without progress, %d deep".formatted(goal.name(), node.depth()));
+            var why = "goal (%s) achieves itself without progress, %d deep".formatted(goal.name(), node.depth());
+            proposing.ranAway(why);
+            return stuck(node, why);
         }
         if (horizon == 0 || budget <= 0) {
-            return Outcome.OPEN;
+            return Foresight.OPEN;
         }
         return decompose(node, goal, horizon);
     }
 
-    private Outcome decompose(Node node, Goal goal, int horizon) {
-        var ways = options.of(node, goal, projection);
+    private Foresight decompose(Node node, Goal goal, int horizon) {
+        var ways = options.of(node, goal, plan.repertoire(), projection);
+        if (proposing.helps(node, goal, ways.isEmpty(), chooser, this)) {
+            ways = options.of(node, goal, plan.repertoire(), projection);
+        }
         if (ways.isEmpty()) {
-            return stuck(node, "no method of (%s) applies".formatted(Labels.of(node, projection)));
+            return stuck(node, "no method of (%s) applies%s".formatted(Labels.of(node, projection), proposing.why()));
         }
         while (!ways.isEmpty()) {
             var way = ways.remove(chosen(node, ways));
-            var method = goal.methods().get(way.option().method());
-            node.way(way.option().method(), way.option().label(), way.option().key());
-            node.inner(way.names());
-            depend(node, method);
-            node.open(false);
-            var outcome = body(node, method.body(), horizon - 1);
-            if (outcome != Outcome.STUCK) {
+            var outcome = take(node, goal, way, plan.repertoire().method(goal, way.option().method()), horizon);
+            if (outcome != Foresight.STUCK) {
                 return outcome;
             }
             plan.clear(node);
             if (budget <= 0) {
-                return Outcome.OPEN;
+                return Foresight.OPEN;
             }
         }
-        return Outcome.STUCK;
+        return Foresight.STUCK;
+    }
+
+    private Foresight take(Node node, Goal goal, Options.Way way, Method method, int horizon) {
+        node.way(way.option().method(), way.option().label(), way.option().key());
+        node.inner(way.names());
+        depend(node, method);
+        node.open(false);
+        var outcome = body(node, method.body(), horizon - 1);
+        return outcome == Foresight.WHOLE && proposing.fails(node, goal) ? Foresight.STUCK : outcome;
+    }
+
+    /// {@return the ways of a method that the node's goal does not have}
+    List<Options.Way> ways(Node node, Goal goal, Method method) {
+        return options.of(node, method, plan.repertoire().count(goal), projection);
+    }
+
+    /// Follows one way alone, with a budget of its own.
+    Foresight follow(Node node, Goal goal, Options.Way way, Method method, Bounds bounds) {
+        int before = budget;
+        budget = bounds.nodes();
+        reason = "";
+        var outcome = take(node, goal, way, method, bounds.horizon());
+        budget = before;
+        plan.clear(node);
+        return outcome;
     }
 
     private int chosen(Node node, List<Options.Way> ways) {
@@ -252,10 +284,14 @@ final class Unfolding {
         return false;
     }
 
-    private Outcome act(Node node, Step.Act act) {
+    private Foresight act(Node node, Step.Act act) {
         var operator = act.operator();
         try {
             node.arguments(arguments(node, act.arguments()));
+            var objection = proposing.objection(node, operator);
+            if (objection.isPresent()) {
+                return stuck(node, objection.get().found());
+            }
             node.inner(Arrays.copyOf(node.arguments(), operator.slots()));
             footprint.clear();
             frame.over(projection.at(node), node.inner()).expecting().noting(footprint);
@@ -273,27 +309,33 @@ final class Unfolding {
         }
     }
 
-    private Outcome foresee(Node node, Operator operator) {
+    private Foresight foresee(Node node, Operator operator) {
         var names = node.inner().clone();
         frame.over(projection.at(node), names).expecting();
-        perform(operator);
+        var broken = perform(operator);
+        if (broken.isPresent()) {
+            return stuck(node, broken.get().found());
+        }
         projection.keep(node);
-        return known(node, projection.opaque() ? Outcome.OPEN : Outcome.WHOLE);
+        return known(node, projection.opaque() ? Foresight.OPEN : Foresight.WHOLE);
     }
 
     /// Runs an action's effects on the projection; what follows something new, such as a created entity, is not foreseen.
-    private void perform(Operator operator) {
+    private Optional<Refusal> perform(Operator operator) {
         try {
             operator.starts().run(frame, projection);
+            var broken = proposing.broken();
             operator.effects().run(frame, projection);
+            return broken.or(proposing::broken);
         } catch (EvaluationException nothing) {
             if (!projection.opaque()) {
                 throw nothing;
             }
+            return Optional.empty();
         }
     }
 
-    private Outcome branch(Node node, Step.If choice, int horizon) {
+    private Foresight branch(Node node, Step.If choice, int horizon) {
         try {
             footprint.clear();
             frame.over(projection.at(node), node.names()).expecting().noting(footprint);
@@ -308,7 +350,7 @@ final class Unfolding {
         }
     }
 
-    private Outcome each(Node node, Step.Each each, int horizon) {
+    private Foresight each(Node node, Step.Each each, int horizon) {
         try {
             frame.over(projection.at(node), node.names()).expecting();
             var entities = each.source().entities(frame);
@@ -319,16 +361,16 @@ final class Unfolding {
         }
     }
 
-    private Outcome rounds(Node node, Step.Each each, int[] entities, int horizon) {
-        var outcome = Outcome.WHOLE;
+    private Foresight rounds(Node node, Step.Each each, int[] entities, int horizon) {
+        var outcome = Foresight.WHOLE;
         for (int entity : entities) {
             var names = node.names().clone();
             names[each.slot()] = entity;
             var round = plan.add(node, each.round(), names);
-            if (outcome == Outcome.WHOLE) {
+            if (outcome == Foresight.WHOLE) {
                 outcome = unfold(round, horizon);
             }
-            if (outcome == Outcome.STUCK) {
+            if (outcome == Foresight.STUCK) {
                 return outcome;
             }
         }
@@ -344,11 +386,11 @@ final class Unfolding {
         return values;
     }
 
-    private Outcome stuck(Node node, @Nullable String why) {
+    private Foresight stuck(Node node, @Nullable String why) {
         if (reason.isEmpty() && why != null) {
             reason = why;
         }
         node.open(true);
-        return Outcome.STUCK;
+        return Foresight.STUCK;
     }
 }

@@ -1,0 +1,282 @@
+package dev.entente.planner;
+
+import dev.entente.dsl.Declaration;
+import dev.entente.dsl.Flow;
+import dev.entente.guardrails.Verdict;
+import dev.entente.guardrails.expression.Values;
+import dev.entente.planner.proposal.Examination;
+import dev.entente.planner.proposal.Question;
+import dev.entente.planner.proposal.Reason;
+import dev.entente.planner.proposal.Refusal;
+import dev.entente.planner.proposal.Rehearsal;
+import dev.entente.world.View;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Asks an agent's mind for a method where none applies, and holds what is learned to its policy.
+///
+/// The tree is searched without asking first. Where that leads nowhere, the mind is asked for the first task that no
+/// method applied to, and the search is made once more with what it says.
+final class Proposing {
+    private final String agent;
+    private final PlanTree plan;
+    private final PlanLog log;
+    private final Projection projection;
+    private @Nullable Need need;
+    private @Nullable String answer;
+    private @Nullable Refusal refusal;
+    private boolean rehearsing;
+    private boolean fresh;
+    private String why = "";
+
+    /// A task that no method applies to.
+    ///
+    /// @param key the task as text
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Need(String key, Goal goal, long[] arguments, Question question) {
+        boolean is(Goal other, long[] given) {
+            return goal == other && Arrays.equals(arguments, given);
+        }
+    }
+
+    Proposing(String agent, PlanTree plan, PlanLog log, Projection projection) {
+        this.agent = agent;
+        this.plan = plan;
+        this.log = log;
+        this.projection = projection;
+    }
+
+    private Repertoire repertoire() {
+        return plan.repertoire();
+    }
+
+    /// Forgets what an earlier search lacked.
+    void begin() {
+        need = null;
+        answer = null;
+        why = "";
+    }
+
+    /// Asks for what the search lacked.
+    ///
+    /// @return whether there is an answer, so that the search is worth another try
+    boolean asks(Chooser mind) {
+        if (need == null || repertoire().rests(need.key(), projection.tick())) {
+            return false;
+        }
+        answer = ask(mind, need.question()).orElse(null);
+        return answer != null;
+    }
+
+    private Optional<String> ask(Chooser mind, Question question) {
+        var said = mind.propose(question);
+        if (said.isPresent()) {
+            repertoire().asked(question.task(), question.tick());
+        }
+        return said;
+    }
+
+    /// Takes up what the mind said for a task, or notes what it lacks.
+    ///
+    /// @param none whether no method applies to it
+    /// @return whether the goal has one more method now
+    boolean helps(Node node, Goal goal, boolean none, @Nullable Chooser mind, Unfolding unfolding) {
+        if (rehearsing || mind == null || !repertoire().open(goal)) {
+            return false;
+        }
+        if (none && answer != null && need != null && need.is(goal, node.arguments())) {
+            var said = answer;
+            answer = null;
+            return settles(node, need, said, mind, unfolding);
+        }
+        if (none) {
+            need = need == null ? need(node, goal) : need;
+            return false;
+        }
+        return repertoire().policy().creative() && adds(node, goal, mind, unfolding);
+    }
+
+    private boolean adds(Node node, Goal goal, Chooser mind, Unfolding unfolding) {
+        var wish = need(node, goal);
+        if (repertoire().rests(wish.key(), projection.tick())) {
+            return false;
+        }
+        return ask(mind, wish.question())
+                .map(said -> settles(node, wish, said, mind, unfolding))
+                .orElse(false);
+    }
+
+    private Need need(Node node, Goal goal) {
+        var task = Labels.of(node, projection);
+        var arguments = new ArrayList<String>();
+        for (int i = 0; i < goal.parameters().size(); i++) {
+            var parameter = goal.parameters().get(i);
+            arguments.add(parameter.name() + "=" + Values.text(parameter.type(), node.arguments()[i], projection));
+        }
+        var achieved = Flow.format(Objects.requireNonNull(repertoire().declared(goal.name())).achieved());
+        var known = repertoire().examiner(projection).known();
+        var question = new Question(
+                agent, projection.tick(), node.id(), goal.name(), task, arguments, achieved, known, List.of());
+        return new Need(task, goal, node.arguments(), question);
+    }
+
+    private boolean settles(Node node, Need wish, String said, Chooser mind, Unfolding unfolding) {
+        var question = wish.question();
+        var heard = Optional.of(said);
+        var refused = new ArrayList<Refusal>();
+        while (heard.isPresent()) {
+            var verdict = judge(node, wish.goal(), question, heard.get(), unfolding);
+            if (verdict instanceof Verdict.Approved<Examination> approved) {
+                repertoire().learn(approved);
+                fresh = true;
+                return true;
+            }
+            refused.add(refusal(verdict));
+            question = question.refused(refused);
+            heard = refused.size() < repertoire().policy().bounds().asks() ? ask(mind, question) : Optional.empty();
+        }
+        why = "; a proposed one was rejected: " + refused.getLast();
+        return false;
+    }
+
+    private Verdict<Examination> judge(Node node, Goal goal, Question question, String said, Unfolding unfolding) {
+        var rehearsal = new Rehearsal() {
+            @Override
+            public View view() {
+                return projection.at(node);
+            }
+
+            @Override
+            public long[] arguments() {
+                return node.arguments();
+            }
+
+            @Override
+            public Optional<Refusal> of(Declaration.Method method) {
+                return rehearse(node, goal, method, unfolding);
+            }
+        };
+        var verdict = repertoire().examiner(projection).judge(question, said, rehearsal);
+        log.proposed(question, said, verdict);
+        return verdict;
+    }
+
+    private Refusal refusal(Verdict<Examination> verdict) {
+        if (!(verdict instanceof Verdict.Rejected<Examination>(String rule, String found, String allowed))) {
+            throw new IllegalStateException("approved");
+        }
+        var reason = Arrays.stream(Reason.values()).filter(it -> it.code().equals(rule)).findFirst().orElseThrow();
+        repertoire().tally().rejected(reason);
+        return new Refusal(reason, found, allowed);
+    }
+
+    private Optional<Refusal> rehearse(Node node, Goal goal, Declaration.Method method, Unfolding unfolding) {
+        rehearsing = true;
+        refusal = null;
+        try {
+            return follow(node, goal, repertoire().trial(goal, method), unfolding);
+        } finally {
+            rehearsing = false;
+        }
+    }
+
+    /// As if the node had no other method.
+    private Optional<Refusal> follow(Node node, Goal goal, Method method, Unfolding unfolding) {
+        var last = new Refusal(Reason.CONDITION, "its condition does not hold", "a condition that holds here");
+        for (var way : unfolding.ways(node, goal, method)) {
+            switch (unfolding.follow(node, goal, way, method, repertoire().policy().bounds())) {
+                case WHOLE -> {
+                    return Optional.empty();
+                }
+                case OPEN -> last = new Refusal(
+                        Reason.UNFORESEEN, "what follows can only be known by carrying it out", "what a plan can foresee");
+                case STUCK -> last = refusal != null
+                        ? refusal
+                        : new Refusal(Reason.EXECUTION, unfolding.reason(), "actions that can be carried out");
+            }
+        }
+        return Optional.of(last);
+    }
+
+    private void refuse(Refusal found) {
+        refusal = refusal == null ? found : refusal;
+    }
+
+    /// {@return why no method was learned; empty where nobody was asked}
+    String why() {
+        return why;
+    }
+
+    /// {@return whether a rehearsal has tried too much}
+    boolean exhausted(int budget) {
+        if (rehearsing && budget <= 0) {
+            int most = repertoire().policy().bounds().nodes();
+            refuse(new Refusal(Reason.BUDGET, "more than %d nodes".formatted(most), "at most %d nodes".formatted(most)));
+        }
+        return rehearsing && budget <= 0;
+    }
+
+    /// A rehearsal came to a goal that achieves itself.
+    void ranAway(String reason) {
+        if (rehearsing) {
+            refuse(new Refusal(Reason.RECURSION, reason, "progress before a goal achieves itself"));
+        }
+    }
+
+    /// {@return why an action that a learned method leads to must not be planned; empty where it may}
+    Optional<Refusal> objection(Node node, Operator operator) {
+        if (!rehearsing && (repertoire().empty() || !learned(node))) {
+            return Optional.empty();
+        }
+        var found = repertoire().examiner(projection)
+                .objection(operator.name(), operator.parameters(), node.arguments(), projection.at(node));
+        found.ifPresent(this::refuse);
+        return found;
+    }
+
+    private boolean learned(Node node) {
+        for (var here = node.parent(); here != null; here = here.parent()) {
+            if (here.step() instanceof Step.Task task && here.method() >= task.goal().methods().size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// {@return the constraint that what an action writes would break; looked for in rehearsals only}
+    Optional<Refusal> broken() {
+        if (!rehearsing) {
+            return Optional.empty();
+        }
+        var broken = repertoire().invariants().broken(projection, projection.written())
+                .map(it -> new Refusal(Reason.INVARIANT, it.found(), it.constraint() + ": " + it.allowed()));
+        broken.ifPresent(this::refuse);
+        return broken;
+    }
+
+    /// {@return whether a learned method that can be seen to its end leaves its goal unachieved}
+    boolean fails(Node node, Goal goal) {
+        if (node.method() < goal.methods().size()) {
+            return false;
+        }
+        boolean missing = plan.tree().children(node).getLast().method() != 0;
+        if (missing) {
+            refuse(new Refusal(Reason.VERIFIER, "%s is not achieved at the end".formatted(Labels.of(node, projection)), "a method that achieves it"));
+        } else if (!rehearsing) {
+            count();
+        }
+        return missing;
+    }
+
+    /// The use for which a method was asked is no reuse.
+    private void count() {
+        if (!fresh) {
+            repertoire().tally().reused();
+        }
+        fresh = false;
+    }
+}
