@@ -1,5 +1,9 @@
 package dev.entente.planner.hddl;
 
+import dev.entente.planner.hddl.Finding.Flaw;
+import dev.entente.planner.lint.Lint;
+import dev.entente.planner.lint.Suspicion;
+import dev.entente.planner.model.Model;
 import dev.entente.planner.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +35,35 @@ public final class Hddl {
         }
         var reader = new DomainReader(domainForms.get());
         var model = reader.read();
-        return problemForms.map(forms -> new ProblemReader(forms, reader.words()).read(model));
+        return problemForms.map(forms -> problem(reader.words(), model, domainSlips, forms));
+    }
+
+    private static Problem problem(Vocabulary words, Model model, Slips domainSlips, Forms forms) {
+        var reader = new ProblemReader(forms, words);
+        var problem = reader.read(model);
+        if (!domainSlips.failed() && !forms.slips().failed()) {
+            for (var suspicion : Lint.of(problem)) {
+                switch (suspicion.part()) {
+                    case MODEL -> tell(suspicion, domainSlips);
+                    case NETWORK -> reader.tell(":htn", flaw(suspicion), suspicion);
+                    case GOAL -> reader.tell(":goal", flaw(suspicion), suspicion);
+                }
+            }
+        }
+        return problem;
+    }
+
+    private static void tell(Suspicion suspicion, Slips slips) {
+        slips.warning(flaw(suspicion), suspicion.at(), suspicion.message(), suspicion.remedy());
+    }
+
+    private static Flaw flaw(Suspicion suspicion) {
+        return switch (suspicion.kind()) {
+            case UNSATISFIABLE -> Flaw.UNSATISFIABLE;
+            case UNREFINABLE -> Flaw.UNREFINABLE;
+            case UNREACHABLE -> Flaw.UNREACHABLE;
+            case ENDLESS -> Flaw.ENDLESS;
+        };
     }
 
     /// Reads a domain alone.
@@ -40,7 +72,9 @@ public final class Hddl {
     public static Reading domain(String name, String text) {
         var slips = new Slips(name, text);
         var model = Cutter.cut(slips).map(forms -> new DomainReader(forms).read());
-        List<Finding> findings = slips.findings();
-        return new Reading(slips.failed() ? Optional.empty() : model, findings);
+        if (!slips.failed()) {
+            model.map(Lint::of).orElse(List.of()).forEach(suspicion -> tell(suspicion, slips));
+        }
+        return new Reading(slips.failed() ? Optional.empty() : model, slips.findings());
     }
 }

@@ -1,6 +1,7 @@
 package dev.entente.planner.hddl;
 
 import dev.entente.planner.hddl.Finding.Flaw;
+import dev.entente.planner.lint.Suspicion;
 import dev.entente.planner.model.Condition;
 import dev.entente.planner.model.Model;
 import dev.entente.planner.model.Network;
@@ -82,6 +83,11 @@ final class ProblemReader {
             forms.error(Flaw.SYNTAX, forms.next(block + 2), "(:goal ...) holds one condition", "Maybe write (and ...) around them.");
         }
         return new ConditionReader(forms, words, scope).read(block + 2);
+    }
+
+    /// Tells something suspicious about a block.
+    void tell(String keyword, Flaw flaw, Suspicion suspicion) {
+        forms.warning(flaw, blocks.of(keyword).getFirst() + 1, suspicion.message(), suspicion.remedy());
     }
 
     /// {@return the only block of a kind; -1 where there is none}

@@ -10,17 +10,17 @@ final class TypeReader {
     private final Forms forms;
     private final Index index = new Index();
     private final List<String> names = new ArrayList<>();
-    private final Ints parents = new Ints();
+    private final List<Ints> parents = new ArrayList<>();
     private final Ints places = new Ints();
 
     TypeReader(Forms forms) {
         this.forms = forms;
-        add("object", -1, 0);
+        add("object", 0);
     }
 
-    private int add(String name, int parent, int place) {
+    private int add(String name, int place) {
         names.add(name);
-        parents.add(parent);
+        parents.add(new Ints());
         places.add(place);
         return index.add(name);
     }
@@ -35,45 +35,68 @@ final class TypeReader {
         for (int block : blocks) {
             all.addAll(Typed.list(forms, block + 2, forms.end(block)));
         }
-        for (var typed : all) {
-            declare(typed);
+        all.forEach(this::declare);
+        all.forEach(this::place);
+        new TypeCycles(names, parents).cut(this::cycle);
+        return types();
+    }
+
+    private Types types() {
+        var first = new int[names.size()];
+        var further = new Ints();
+        first[Types.OBJECT] = -1;
+        for (int type = 1; type < first.length; type++) {
+            var its = parents.get(type);
+            first[type] = its.size() == 0 ? Types.OBJECT : its.at(0);
+            for (int i = 1; i < its.size(); i++) {
+                further.add(type);
+                further.add(its.at(i));
+            }
         }
-        for (var typed : all) {
-            place(typed);
-        }
-        cutCycles();
-        return new Types(names, parents.toArray());
+        return new Types(names, first, further.toArray());
     }
 
     private void declare(Typed typed) {
         String name = forms.text(typed.name());
         if (index.of(name) < 0) {
-            add(name, -1, typed.name());
-        } else if (index.of(name) != Types.OBJECT && typed.type() < 0) {
-            forms.warning(Flaw.DUPLICATE, typed.name(), "type (%s) is declared twice".formatted(name), "Maybe delete one.");
+            add(name, typed.name());
         }
     }
 
     private void place(Typed typed) {
-        int type = index.of(forms.text(typed.name()));
         if (typed.type() < 0) {
             return;
         }
-        if (forms.list(typed.type())) {
-            forms.error(Flaw.REFUSED, typed.type(), "a type must have one parent, not (%s)".formatted(forms.shown(typed.type())), "");
+        int type = index.of(forms.text(typed.name()));
+        int from = forms.heads(typed.type(), "either") ? typed.type() + 2 : typed.type();
+        for (int i = from; i <= typed.type() || i < forms.end(typed.type()); i = forms.next(i)) {
+            below(typed.name(), type, i);
+        }
+    }
+
+    private void below(int form, int type, int parentForm) {
+        if (!forms.word(parentForm)) {
+            forms.error(Flaw.SYNTAX, parentForm, "expected a type, not (%s)".formatted(forms.shown(parentForm)), "");
             return;
         }
-        int parent = parent(typed.type());
-        if (type == Types.OBJECT) {
-            if (parent != Types.OBJECT) {
-                forms.error(Flaw.TYPE_CYCLE, typed.name(), "type (object) is above all others and has no parent", "");
-            }
-        } else if (parents.at(type) < 0) {
-            parents.set(type, parent);
-        } else if (parents.at(type) != parent) {
-            String both = names.get(parents.at(type)) + " and " + names.get(parent);
-            forms.error(Flaw.REFUSED, typed.name(), "type (%s) must have one parent, not %s".formatted(names.get(type), both), "");
+        int parent = parent(parentForm);
+        if (type == Types.OBJECT && parent != Types.OBJECT) {
+            forms.error(Flaw.TYPE_CYCLE, form, "type (object) is above all others and has no parent", "");
+        } else if (type != Types.OBJECT && !has(type, parent)) {
+            parents.get(type).add(parent);
+        } else if (type != Types.OBJECT) {
+            forms.warning(Flaw.DUPLICATE, form, "type (%s) is declared twice".formatted(names.get(type)), "Maybe delete one.");
         }
+    }
+
+    private boolean has(int type, int parent) {
+        var its = parents.get(type);
+        for (int i = 0; i < its.size(); i++) {
+            if (its.at(i) == parent) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int parent(int form) {
@@ -84,38 +107,13 @@ final class TypeReader {
         }
         String remedy = forms.slips().remedy("Types", name, index.names());
         forms.warning(Flaw.UNDEFINED, form, "type (%s) is used as a parent and never declared".formatted(name), remedy);
-        return add(name, -1, form);
+        return add(name, form);
     }
 
-    /// Tells every cycle once, and hangs one of its types below the root. Types without a parent are there already.
-    private void cutCycles() {
-        var seen = new int[names.size()];
-        for (int type = 1; type < names.size(); type++) {
-            int here = type;
-            while (here > 0 && seen[here] == 0) {
-                seen[here] = type;
-                here = parents.at(here);
-            }
-            if (here > 0 && seen[here] == type) {
-                cycle(here);
-            }
-        }
-        for (int type = 1; type < names.size(); type++) {
-            parents.set(type, Math.max(Types.OBJECT, parents.at(type)));
-        }
-    }
-
-    private void cycle(int type) {
-        var way = new ArrayList<String>(List.of(names.get(type)));
-        for (int here = parents.at(type); here != type; here = parents.at(here)) {
-            way.add(names.get(here));
-        }
-        way.add(names.get(type));
-        forms.error(
-                Flaw.TYPE_CYCLE,
-                places.at(type),
-                "type (%s) is above itself: %s".formatted(names.get(type), String.join(" - ", way)),
-                "Maybe one of these parents is meant to be the child.");
-        parents.set(type, Types.OBJECT);
+    private void cycle(List<Integer> way) {
+        String shown = String.join(" - ", way.stream().map(names::get).toList());
+        int type = way.getFirst();
+        String message = "type (%s) is above itself: %s".formatted(names.get(type), shown);
+        forms.error(Flaw.TYPE_CYCLE, places.at(type), message, "Maybe one of these parents is meant to be the child.");
     }
 }

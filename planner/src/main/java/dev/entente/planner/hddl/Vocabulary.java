@@ -118,7 +118,7 @@ final class Vocabulary {
         String name = forms.text(form);
         String is = types.names().get(type);
         String message = "%s (%s) is of type (%s), but %s takes (%s)".formatted(what, name, is, taker, types.names().get(expected));
-        if (types.within(expected, type)) {
+        if (types.meet(expected, type)) {
             forms.warning(Flaw.ARGUMENTS, form, message, "Maybe declare %s - %s.".formatted(name, types.names().get(expected)));
         } else {
             forms.error(Flaw.ARGUMENTS, form, message, "No object is both.");

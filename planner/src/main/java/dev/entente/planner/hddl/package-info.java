@@ -4,7 +4,7 @@
 /// Hierarchical Planning Problems*, AAAI 2020) and beyond it disjunction, existential quantifiers, conditional effects
 /// and `either`. Names are case sensitive, keywords are not. What is wrong is told all at once, each with its place.
 ///
-/// **Start at** [Hddl]. **May depend on:** `planner.model`. **Used by:** the command line, tests.
+/// **Start at** [Hddl]. **May depend on:** `planner.model`, `planner.lint`. **Used by:** the command line, tests.
 /// **Does not:** open files, search, or read numbers: costs are ignored, and every action costs one.
 @NullMarked
 package dev.entente.planner.hddl;

@@ -24,10 +24,7 @@ final class Objects {
     private static BitSet[] widerOf(Types types) {
         var wider = new BitSet[types.size()];
         for (int type = 0; type < wider.length; type++) {
-            wider[type] = new BitSet();
-            for (int here = type; here >= 0; here = types.parents()[here]) {
-                wider[type].set(here);
-            }
+            wider[type] = types.above(type);
         }
         return wider;
     }
