@@ -31,6 +31,7 @@ final class Compiled {
     private final BitSet[] mayRemove;
     private final Hoisting hoisting;
     private final boolean[][] wanted;
+    private final BitSet[] needed;
     private final BitSet recursive;
     private final boolean partial;
 
@@ -54,6 +55,8 @@ final class Compiled {
         this.hoisting = new Hoisting(this);
         hoisting.run();
         this.wanted = joins();
+        this.needed = new BitSet[symbols()];
+        gatherNeeds();
     }
 
     private void mention() {
@@ -296,15 +299,37 @@ final class Compiled {
 
     /// Puts the partially ordered networks into another order.
     ///
-    /// @param seed 0 for the order of the text
+    /// @param seed 0 for the best guess
     void order(long seed) {
-        if (partial) {
-            for (var some : recipes) {
-                for (var recipe : some == null ? new Recipe[0] : some) {
-                    recipe.order(seed == 0
-                            ? Ordering.first(recipe.network())
-                            : Ordering.drawn(recipe.network(), Hash.step(seed, recipe.number())));
+        for (var some : recipes) {
+            for (var recipe : some == null ? new Recipe[0] : some) {
+                recipe.order(new Ordering(this, seed == 0 ? 0 : Hash.step(seed, recipe.number())).of(recipe.network()));
+            }
+        }
+    }
+
+    /// {@return the relations of which something must be true before a task, or some way to do it}
+    BitSet needed(int symbol) {
+        return needed[symbol];
+    }
+
+    private void gatherNeeds() {
+        for (int symbol = 0; symbol < symbols(); symbol++) {
+            needed[symbol] = new BitSet();
+            if (primitive(symbol)) {
+                need(symbol, literalsOf(symbol));
+            } else {
+                for (var recipe : recipes[symbol]) {
+                    need(symbol, hoisting.hoisted(recipe));
                 }
+            }
+        }
+    }
+
+    private void need(int symbol, List<Literal> literals) {
+        for (var literal : literals) {
+            if (literal.kind() == Literal.Kind.HOLDS && literal.positive()) {
+                needed[symbol].set(literal.what());
             }
         }
     }

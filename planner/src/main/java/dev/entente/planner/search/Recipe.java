@@ -45,7 +45,7 @@ final class Recipe {
         this.literals = new ArrayList<>(conditions.literals(precondition));
         this.rest = conditions.rest(precondition);
         this.firsts = firsts(head);
-        this.order = Ordering.first(network);
+        this.order = Ordering.text(network);
     }
 
     private static int[] firsts(int[] head) {
