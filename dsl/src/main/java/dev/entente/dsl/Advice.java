@@ -103,6 +103,6 @@ final class Advice {
     private static Complaint empty(Slip slip, String word) {
         String expected = CLAUSES.getOrDefault(word, "a value");
         return new Complaint(
-                slip.found(), "(%s) does not fit here; expected %s".formatted(slip.text(), expected), "");
+                slip.found(), "(%s) does not fit here; expected %s".formatted(slip.text(), expected), Omitted.clause(slip));
     }
 }

@@ -44,7 +44,7 @@ final class Bodies {
             new Joins(report, scope.place()).check(stage.body());
             new Joins(report, scope.place()).check(stage.compensate().body());
         });
-        stages(saga.stages(), scope);
+        stages(saga.at(), saga.stages(), scope);
     }
 
     private void steps(List<Statement> body, Scope scope) {
@@ -72,7 +72,7 @@ final class Bodies {
                 steps(body, scope.holding(locks.inFork(scope.within().held())).apart("a fork"));
             case Statement.Join join -> steps(join.otherwise().body(), scope);
             case Statement.Saga saga -> {
-                stages(saga.stages(), scope);
+                stages(saga.at(), saga.stages(), scope);
                 steps(saga.otherwise().body(), scope);
             }
             case Statement.Lock lock -> lock(lock, scope);
@@ -106,11 +106,15 @@ final class Bodies {
 
     private void call(Statement.Call call, Scope scope) {
         calls.call(call, scope);
+        calls.attempts(call);
         locks.call(call.at(), call.module() + "." + call.operation(), scope.within());
         steps(call.otherwise().body(), scope.aside());
     }
 
-    private void stages(List<Statement.Stage> stages, Scope scope) {
+    private void stages(Position at, List<Statement.Stage> stages, Scope scope) {
+        if (stages.isEmpty()) {
+            report.warning(at, "saga has no steps, and so does nothing", "Maybe write Step { ... } in it, or leave it out.");
+        }
         for (Statement.Stage stage : stages) {
             steps(stage.body(), scope.apart(UNDONE));
             steps(stage.compensate().body(), scope.aside().apart("a Compensate"));
@@ -136,7 +140,7 @@ final class Bodies {
                     key.at(),
                     "the key of Lock must be an entity, a text or a number, but (%s) is %s"
                             .formatted(ExpressionText.of(key), type),
-                    type instanceof Type.Fields ? "Maybe lock one of its fields." : "");
+                    type instanceof Type.Fields ? "Maybe lock one of its fields." : "Maybe lock what it is about, or a text such as \"audit\".");
         }
         return fits ? type : Types.LOST;
     }

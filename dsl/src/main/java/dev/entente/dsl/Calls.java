@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 
 /// Checks the steps that call, begin or emit. Not thread safe.
 final class Calls {
+    /// How often a call may be tried again.
+    static final int RETRIES = 1_000_000;
+
     private final Symbols symbols;
     private final Report report;
     private final Typing typing;
@@ -20,6 +23,16 @@ final class Calls {
         this.arguments = new Arguments(report, typing);
         this.changes = changes;
         this.results = results;
+    }
+
+    /// A text with more is refused where the number stands; a program that was never a text comes here.
+    void attempts(Statement.Call call) {
+        if (call.attempts().retries() > RETRIES) {
+            report.error(
+                    call.at(),
+                    "number (%d) behind retry must be from 0 to %d".formatted(call.attempts().retries(), RETRIES),
+                    "Maybe write retry %d.".formatted(RETRIES));
+        }
     }
 
     void call(Statement.Call call, Scope scope) {
@@ -134,7 +147,9 @@ final class Calls {
         typing.expect("the shard that Emit names", to, Type.Plain.INT, scope);
         if (to instanceof Expression.Number(Position at, long number) && number < 1) {
             report.error(
-                    at, "the shard that Emit names must be 1 or more, not %d".formatted(number), "");
+                    at,
+                    "the shard that Emit names must be 1 or more, not %d".formatted(number),
+                    "Maybe leave out to; then every shard hears it.");
         }
     }
 }

@@ -4,10 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Reports names that are declared twice. Not thread safe.
 final class Duplicates {
+    /// What has no name of its own to change.
+    private static final Set<String> USED_ONCE = Set.of("setting", "shards of module");
+
     private final Report report;
 
     Duplicates(Report report) {
@@ -121,6 +125,6 @@ final class Duplicates {
         report.error(
                 at,
                 "%s (%s) is declared twice, first in %s".formatted(kind, name, Report.place(first, at)),
-                "Maybe give one another name.");
+                USED_ONCE.contains(kind) ? "Maybe leave one out." : "Maybe give one another name.");
     }
 }

@@ -155,6 +155,9 @@ record Expected(List<String> words) {
         if (words.contains("a statement")) {
             candidates.addAll(Keywords.STATEMENTS);
         }
+        if (words.contains("Step")) {
+            candidates.add("Compensate");
+        }
         if (words.contains("a declaration")) {
             candidates.addAll(Keywords.DECLARATIONS);
         }

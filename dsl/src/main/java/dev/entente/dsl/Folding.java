@@ -157,7 +157,7 @@ final class Folding {
             report.error(
                     apply.at(),
                     "dice of (%s) must have from 1 to %d sides".formatted(ExpressionText.of(apply), Integer.MAX_VALUE),
-                    "");
+                    "Maybe write roll(6), which is 0 to 5.");
         }
     }
 

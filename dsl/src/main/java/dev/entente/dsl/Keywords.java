@@ -28,6 +28,7 @@ final class Keywords {
             Map.entry("sleep", "Wait"),
             Map.entry("throw", "Fail"),
             Map.entry("raise", "Fail"),
+            Map.entry("otherwise", "else"),
             Map.entry("try", "Saga"),
             Map.entry("delete", "Remove"),
             Map.entry("print", "Tell"),

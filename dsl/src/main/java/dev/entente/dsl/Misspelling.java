@@ -1,5 +1,6 @@
 package dev.entente.dsl;
 
+import dev.entente.dsl.grammar.FlowLexer;
 import dev.entente.dsl.grammar.FlowParser;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.antlr.v4.runtime.Token;
 final class Misspelling {
     private static final int SHORT = 6;
     private static final int NEAR = 3;
+    private static final List<String> SETTINGS = List.of("score", "victory", "shards");
 
     private Misspelling() {}
 
@@ -17,16 +19,56 @@ final class Misspelling {
             return step(slip, slip.tokenBefore(1));
         }
         Optional<Complaint> guard = guard(slip);
-        return guard.isPresent() ? guard : member(slip);
+        return guard.or(() -> setting(slip)).or(() -> member(slip));
+    }
+
+    /// A word in a scenario takes a value; the few that take more are told from it by what follows.
+    private static Optional<Complaint> setting(Slip slip) {
+        boolean item = slip.rule() == FlowParser.RULE_settingValue || slip.rule() == FlowParser.RULE_scenarioItem;
+        return Optional.of(slip.tokenBefore(1))
+                .filter(_ -> item)
+                .flatMap(word -> nearest(word.getText(), SETTINGS).map(it -> complaint(word, "a setting", it)));
     }
 
     private static Optional<Complaint> step(Slip slip, Token word) {
+        Optional<Complaint> unit = unit(slip, word);
+        if (unit.isPresent()) {
+            return unit;
+        }
+        Optional<String> clause = clause(slip, word.getText());
+        if (clause.isPresent()) {
+            return clause.map(keyword -> complaint(word, keyword + " or a statement", keyword));
+        }
         String ours = Keywords.FOREIGN.get(word.getText());
         Optional<String> meant = ours != null ? Optional.of(ours) : nearest(word.getText(), Keywords.STATEMENTS);
         boolean call = slip.text().equals("(") && meant.isEmpty();
         return call
                 ? Optional.of(new Complaint(slip.found(), slip.expected().message(slip.found()), called(word.getText())))
                 : meant.map(keyword -> complaint(word, "a statement", keyword));
+    }
+
+    /// `5sec` is read as `5s` and a step that begins with `ec`.
+    private static Optional<Complaint> unit(Slip slip, Token word) {
+        Token before = slip.tokenBefore(2);
+        boolean time = before.getType() == FlowLexer.DURATION || before.getType() == FlowLexer.NUMBER;
+        if (!time || before.getStopIndex() + 1 != word.getStartIndex()) {
+            return Optional.empty();
+        }
+        String text = before.getText() + word.getText();
+        String number = text.replaceFirst("\\D.*$", "");
+        return Optional.of(Units.remedy(number, text.substring(number.length())))
+                .filter(remedy -> !remedy.isEmpty())
+                .map(remedy -> new Complaint(before, "(%s) is no length of time".formatted(text), remedy));
+    }
+
+    /// A clause of the step before that is misspelt, where what follows is what follows such a clause.
+    private static Optional<String> clause(Slip slip, String word) {
+        List<String> clauses = switch (slip.found().getType()) {
+            case FlowLexer.DURATION -> List.of("timeout", "backoff");
+            case FlowLexer.NUMBER -> List.of("retry", "timeout", "backoff");
+            default -> slip.text().equals("{") ? List.of("else") : List.of();
+        };
+        return nearest(word, clauses).filter(_ -> nearest(word, Keywords.STATEMENTS).isEmpty());
     }
 
     private static String called(String name) {

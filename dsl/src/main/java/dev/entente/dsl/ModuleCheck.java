@@ -39,7 +39,7 @@ final class ModuleCheck {
         Optional<Type> result = results.ofTopic(topic);
         body(what, topic, result, results.topic(topic));
         if (!topic.reads()) {
-            report.error(topic.at(), what + " must be /return, for an answer changes nothing", "");
+            report.error(topic.at(), what + " must be /return, for an answer changes nothing", "Maybe write /return.");
         } else if (result.isEmpty()) {
             report.error(topic.at(), what + " must return a value", "Maybe end it with return.");
         }

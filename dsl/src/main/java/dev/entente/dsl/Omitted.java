@@ -6,13 +6,19 @@ import java.util.Map;
 
 /// What to do where something is missing before a word that would fit behind it.
 final class Omitted {
-    private static final Map<String, String> BEHIND = Map.of(
-            "Import", "Maybe write the file in quotes, as in Import \"economy.flow\".",
-            "Fail", "Maybe say why, as in Fail \"the vault is empty\".",
-            "Lock", "Maybe write ( ... ) around the keys.",
-            "if", "Maybe write ( ... ) around the condition.",
-            "Fork", "Maybe give it a name, as in Fork scouts { ... }; Join waits for it by that name.",
-            "Wait", "Maybe say how long, as in Wait 3 ticks or Wait 5s.");
+    private static final String HOW_LONG = "Maybe say how long, as in %1$s 3 ticks or %1$s 5s.";
+    private static final Map<String, String> BEHIND = Map.ofEntries(
+            Map.entry("Import", "Maybe write the file in quotes, as in Import \"economy.flow\"."),
+            Map.entry("Fail", "Maybe say why, as in Fail \"the vault is empty\"."),
+            Map.entry("Lock", "Maybe write ( ... ) around the keys."),
+            Map.entry("if", "Maybe write ( ... ) around the condition."),
+            Map.entry("Fork", "Maybe give it a name, as in Fork scouts { ... }; Join waits for it by that name."),
+            Map.entry("Tell", "Maybe write its weight first, 1 to 5, as in Tell 1 \"...\"."),
+            Map.entry("retry", "Maybe say how often, as in retry 3."),
+            Map.entry("Retry", "Maybe say how often, as in Retry 2."),
+            Map.entry("timeout", HOW_LONG.formatted("timeout")),
+            Map.entry("backoff", HOW_LONG.formatted("backoff")),
+            Map.entry("Wait", HOW_LONG.formatted("Wait")));
 
     private Omitted() {}
 
@@ -22,7 +28,8 @@ final class Omitted {
             return "Maybe leave out the comma before it.";
         }
         if (slip.expects("tick") && slip.expects("ticks")) {
-            return "Maybe write %s before it.".formatted(slip.before(1).equals("1") ? "tick" : "ticks");
+            String meant = Units.remedy(slip.before(1), slip.text());
+            return !meant.isEmpty() ? meant : "Maybe write %s before it.".formatted(slip.before(1).equals("1") ? "tick" : "ticks");
         }
         return switch (slip.text()) {
             case "[" -> "Maybe ask for entities, as in each r in Region (...); a list is not written out.";
@@ -43,6 +50,9 @@ final class Omitted {
         }
         if (words.contains(",") && isValue(slip)) {
             return "Maybe write a comma before it.";
+        }
+        if (words.equals(List.of("of"))) {
+            return "Maybe write of behind the number, as in Join %s of.".formatted(slip.before(1));
         }
         boolean variable = words.equals(List.of("a variable such as $x")) && slip.found().getType() == FlowLexer.WORD;
         return variable ? "Maybe write $%s.".formatted(slip.text()) : behind(slip);
@@ -66,8 +76,24 @@ final class Omitted {
                 "Maybe write -> $answer before it; the answer is kept there.";
             case List<String> words when words.equals(List.of("/")) -> "Maybe write /execute or /return before it.";
             case List<String> words when words.equals(List.of(".")) -> name(slip.before(2), slip.before(1));
-            default -> BEHIND.getOrDefault(slip.before(1), "");
+            default -> behindWord(slip);
         };
+    }
+
+    private static String behindWord(Slip slip) {
+        if (slip.before(2).equals("shards") && !slip.text().equals("-")) {
+            return "Maybe say how many, as in shards %s 3.".formatted(slip.before(1));
+        }
+        return slip.before(2).equals("Lock") && slip.text().equals(")")
+                ? "Maybe say what is locked, as in Lock (who) or Lock (\"audit\")."
+                : clause(slip);
+    }
+
+    /// {@return what must follow the word before; empty where nobody can tell}
+    static String clause(Slip slip) {
+        return slip.text().equals("-") && !slip.expects("-")
+                ? "Maybe leave it out; the number behind %s is none below 0.".formatted(slip.before(1))
+                : BEHIND.getOrDefault(slip.before(1), "");
     }
 
     private static String name(String keyword, String name) {

@@ -111,7 +111,7 @@ final class Primaries {
         int before = source.problems().size();
         long amount = number(at, digits);
         if (amount < 1 && source.problems().size() == before) {
-            source.error(at, "length of time (%s) must be at least 1".formatted(text), "");
+            source.error(at, "length of time (%s) must be at least 1".formatted(text), "Maybe write %s.".formatted(new Span(1, unit)));
         }
         return new Span(Math.max(1, amount), unit);
     }

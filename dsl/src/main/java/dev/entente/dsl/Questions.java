@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /// Checks what a mind is asked, and what its answer must be like. Not thread safe.
 final class Questions {
     /// How often a mind may be asked again.
-    private static final long RETRIES = 10;
+    static final int RETRIES = 10;
 
     private final Symbols symbols;
     private final Report report;
@@ -117,7 +117,7 @@ final class Questions {
 
     private void unknownShape(Statement.Evaluate evaluate) {
         report.error(
-                evaluate.at(),
+                evaluate.resultAt(),
                 "shape of the answer ($%s) is unknown".formatted(evaluate.result()),
                 "Maybe give $%s a value before, or in Otherwise { $%s = ... }."
                         .formatted(evaluate.result(), evaluate.result()));

@@ -125,6 +125,7 @@ record Rebuilding(UnaryOperator<Expression> expression, UnaryOperator<Statement>
                         it.topic(),
                         named(it.arguments()),
                         it.result(),
+                        it.resultAt(),
                         expressions(it.constraints()),
                         it.retries(),
                         block(it.otherwise()));

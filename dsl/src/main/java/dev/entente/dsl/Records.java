@@ -95,7 +95,7 @@ final class Records {
     private static String mistyped(Map<String, Type> given, Type.Fields expected) {
         return expected.fields().stream()
                 .filter(field -> !Types.fits(given.getOrDefault(field.name(), Types.LOST), field.type()))
-                .map(field -> "Its field (%s) must be %s.".formatted(field.name(), field.type()))
+                .map(field -> "Maybe give its field (%s) a value of type %s.".formatted(field.name(), field.type()))
                 .findFirst()
                 .orElse("");
     }

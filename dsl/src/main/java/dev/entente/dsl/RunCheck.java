@@ -66,7 +66,7 @@ final class RunCheck {
             report.error(
                     setting.value().at(),
                     "%s must be at least 1, not %s".formatted(what, ExpressionText.of(setting.value())),
-                    "");
+                    "Maybe write %s 1.".formatted(setting.name()));
         }
     }
 

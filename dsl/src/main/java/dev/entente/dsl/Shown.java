@@ -1,10 +1,16 @@
 package dev.entente.dsl;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /// Shows a problem with its line and a caret below the place.
 final class Shown {
+    /// So much of a line is shown, the place in its middle.
+    private static final int WIDE = 120;
+
+    private static final String CUT = "...";
+
     private Shown() {}
 
     static String of(Problem problem, String text) {
@@ -26,9 +32,15 @@ final class Shown {
         if (line.isBlank()) {
             return;
         }
-        shown.append(line).append('\n');
-        int before = Math.min(at.column() - 1, line.codePointCount(0, line.length()));
-        line.codePoints().limit(before).map(c -> c == '\t' ? '\t' : ' ').forEach(shown::appendCodePoint);
-        shown.append('^').append("~".repeat(at.length() - 1)).append('\n');
+        int[] all = line.codePoints().toArray();
+        int before = Math.min(at.column() - 1, all.length);
+        int from = Math.clamp(before - WIDE / 2L, 0, Math.max(0, all.length - WIDE));
+        int end = Math.min(all.length, from + WIDE);
+        String left = from > 0 ? CUT : "";
+        shown.append(left).append(new String(all, from, end - from)).append(end < all.length ? CUT : "").append('\n');
+        shown.append(" ".repeat(left.length()));
+        Arrays.stream(all, from, before).map(c -> c == '\t' ? '\t' : ' ').forEach(shown::appendCodePoint);
+        int width = all.length > WIDE ? Math.clamp(end - before, 1, at.length()) : at.length();
+        shown.append('^').append("~".repeat(width - 1)).append('\n');
     }
 }

@@ -150,6 +150,7 @@ public sealed interface Statement {
     ///
     /// @param mind the name of a `Director` or an `Observer`
     /// @param result the variable's name without `$`
+    /// @param resultAt where that is written
     /// @param constraints what an answer must fulfil, in the order written
     /// @param retries how often the mind is asked again after an answer that was rejected, at least 0
     /// @param otherwise gives the answer where the mind has none that passes
@@ -159,6 +160,7 @@ public sealed interface Statement {
             String topic,
             List<Named> arguments,
             String result,
+            Position resultAt,
             List<Expression> constraints,
             long retries,
             Block otherwise)

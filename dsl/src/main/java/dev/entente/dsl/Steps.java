@@ -93,8 +93,7 @@ final class Steps {
     }
 
     private Statement whileLoop(WhileLoopContext rule) {
-        Position at = source.at(rule.NUMBER().getSymbol());
-        long most = expressions.primaries().number(at, rule.NUMBER().getText());
+        int most = count(rule.NUMBER(), "max", 1, Integer.MAX_VALUE);
         return new Statement.While(source.at(rule), expressions.of(rule.expression()), most, of(rule.block()));
     }
 
@@ -129,16 +128,24 @@ final class Steps {
     }
 
     int count(TerminalNode node, String keyword, int least, int most) {
+        return count(node, keyword, least, most, "Maybe write %s %d.");
+    }
+
+    /// {@return the number, or the nearest that is allowed, and a problem}
+    ///
+    /// @param remedy names the keyword and that number
+    int count(TerminalNode node, String keyword, int least, int most, String remedy) {
         Position at = source.at(node.getSymbol());
+        int before = source.problems().size();
         long value = expressions.primaries().number(at, node.getText());
-        if (value < least || value > most) {
+        int nearest = Math.clamp(value, least, most);
+        if (nearest != value && source.problems().size() == before) {
             source.error(
                     at,
                     "number (%s) behind %s must be from %d to %d".formatted(node.getText(), keyword, least, most),
-                    "");
-            return least;
+                    remedy.formatted(keyword, nearest));
         }
-        return (int) value;
+        return nearest;
     }
 
     private Expression value(FlowParser.@Nullable ExpressionContext rule) {

@@ -54,8 +54,15 @@ final class Typing {
             report.error(
                     expression.at(),
                     "%s must be %s, but (%s) is %s".formatted(what, expected, text, found),
-                    remedy(text, found, expected));
+                    isSum(what, found)
+                            ? "Maybe write one text with holes, as in \"{a} and {b}\"."
+                            : remedy(text, found, expected));
         }
+    }
+
+    /// Texts are not added.
+    private static boolean isSum(String what, Type found) {
+        return found == Type.Plain.TEXT && what.endsWith(" of +");
     }
 
     private static String remedy(String text, Type found, Type expected) {
@@ -74,8 +81,26 @@ final class Typing {
         if (expected == Type.Plain.TEXT) {
             return "Maybe write \"{%s}\".".formatted(text);
         }
-        boolean missing = found == Type.Plain.NONE && expected instanceof Type.Ref;
-        return missing ? "Maybe declare it as %s?, which may be none.".formatted(expected) : "";
+        return switch (expected) {
+            case Type.Ref _ when found == Type.Plain.NONE ->
+                "Maybe declare it as %s?, which may be none.".formatted(expected);
+            case Type.Ref(String entity, _) -> "Maybe name an entity of type %s.".formatted(entity);
+            case Type.ListOf _ -> "Maybe ask for entities, as in each x in Type.";
+            case Type.Plain plain -> value(text, found, plain);
+            case Type.Fields _ -> "";
+        };
+    }
+
+    private static String value(String text, Type found, Type.Plain expected) {
+        if (found instanceof Type.Ref || found instanceof Type.Fields) {
+            return "Maybe write one of its %s.".formatted(found instanceof Type.Ref ? "attributes" : "fields");
+        }
+        if (expected == Type.Plain.BOOL) {
+            return found == Type.Plain.TEXT
+                    ? "Maybe compare it, as in %s == \"open\".".formatted(text)
+                    : "Maybe write true or false.";
+        }
+        return text.matches("\"-?\\d+\"") ? "Maybe leave out the quotes." : "Maybe write a number.";
     }
 
     private Type template(Expression.Template template, Scope scope) {
@@ -91,7 +116,7 @@ final class Typing {
         return switch (of(field.of(), scope)) {
             case Type.Ref(String entity, _) -> attribute(field, entity);
             case Type.Fields record -> records.field(field, record);
-            case Type.Plain of -> noAttribute(field, of, "");
+            case Type.Plain of -> noAttribute(field, of, "Maybe leave out .%s; only entities and records have parts.".formatted(field.name()));
             case Type.ListOf of -> noAttribute(field, of, "Maybe ask with Each, or with most or least.");
         };
     }
@@ -174,7 +199,7 @@ final class Typing {
                     binary.at(),
                     "(%s) is %s and (%s) is %s; they can never be equal"
                             .formatted(text(binary.left()), left, text(binary.right()), right),
-                    left instanceof Type.ListOf ? "Maybe compare size(...) with 0." : "");
+                    left instanceof Type.ListOf ? "Maybe compare size(...) with 0." : "Maybe compare two values of one type.");
         }
         return Type.Plain.BOOL;
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds the steps that begin, await, undo or end work. A block that may be left out stands where its word stands.
 final class Waits {
+    private static final String SAY = "Maybe write %s %d, and say in Otherwise what to do then.";
+
     private final Source source;
     private final Expressions expressions;
     private final Steps steps;
@@ -78,15 +80,11 @@ final class Waits {
         Span backoff = retry == null || retry.span() == null
                 ? Span.NONE
                 : expressions.primaries().span(retry.span());
-        return new Statement.Attempts(span(timeout), retry == null ? 0 : number(retry.NUMBER()), backoff);
+        return new Statement.Attempts(span(timeout), retry == null ? 0 : steps.count(retry.NUMBER(), "retry", 0, Calls.RETRIES), backoff);
     }
 
     private Span span(@Nullable TimeoutContext rule) {
         return rule == null ? Span.NONE : expressions.primaries().span(rule.span());
-    }
-
-    private long number(TerminalNode node) {
-        return expressions.primaries().number(source.at(node.getSymbol()), node.getText());
     }
 
     private Statement join(JoinContext rule) {
@@ -148,10 +146,11 @@ final class Waits {
                 rule.word().getText(),
                 steps.fields(rule.fields()),
                 Steps.result(rule.result()),
+                source.at(rule.result()),
                 demands(rule),
                 only(rule, FlowParser.AgainContext.class)
-                        .map(it -> number(it.NUMBER()))
-                        .orElse(0L),
+                        .map(it -> steps.count(it.NUMBER(), "Retry", 0, Questions.RETRIES, SAY))
+                        .orElse(0),
                 only(rule, FlowParser.FallbackContext.class)
                         .map(it -> new Statement.Block(source.at(it.getStart()), steps.of(it.block())))
                         .orElse(Statement.Block.NONE));

@@ -55,7 +55,7 @@ class AdviceTest {
     class A_shard {
         @Test
         void has_a_module_and_a_number() {
-            assertProblem("Scenario S { shards Controller }", "1:32 (}) does not fit here; expected a number");
+            assertProblem("Scenario S { shards Controller }", "1:32 (}) does not fit here; expected a number | Maybe say how many, as in shards Controller 3.");
             assertProblem(
                     "Scenario S { shards 50 }",
                     "1:14 shards must name a module and say how many of it there are"

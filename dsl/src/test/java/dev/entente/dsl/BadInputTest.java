@@ -111,6 +111,19 @@ class BadInputTest {
     }
 
     @Test
+    void a_slip_in_a_very_long_line_is_shown_with_what_stands_around_it() {
+        var shown = Flow.show(
+                Problem.error(new Position("a.flow", 1, 501, 3), "odd", ""), "x".repeat(500) + "odd" + "y".repeat(500));
+
+        assertEquals(
+                "a.flow:1:501: error: odd\n..." + "x".repeat(60) + "odd" + "y".repeat(57) + "...\n"
+                        + " ".repeat(63) + "^~~\n",
+                shown);
+        var end = Flow.show(Problem.error(new Position("a.flow", 1, 201, 900), "odd", ""), "x".repeat(203));
+        assertEquals("a.flow:1:201: error: odd\n..." + "x".repeat(120) + "\n" + " ".repeat(120) + "^~~\n", end);
+    }
+
+    @Test
     void a_wrong_type_of_a_field() {
         assertShown(
                 """
@@ -121,7 +134,7 @@ class BadInputTest {
                 bad.flow:2:51: error: argument (bill) of operation (Ledger.Pay) must be { cents: int, to: text }, but ({ cents: "much", to: "me" }) is { cents: text, to: text }
                 Module Shop { Tick [1s] { Call Ledger.Pay { bill: { cents: "much", to: "me" } } } }
                                                                   ^~~~~~~~~~~~~~~~~~~~~~~~~~~
-                Its field (cents) must be int.
+                Maybe give its field (cents) a value of type int.
                 """);
     }
 

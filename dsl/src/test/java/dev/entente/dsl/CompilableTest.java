@@ -88,7 +88,7 @@ class CompilableTest {
         void is_of_one_type() {
             assertProblems(
                     "Module L { Op(n: int) /return { if (n > 0) { return 1 } return true } }",
-                    "1:64 what the operation returns must be int, but (true) is bool");
+                    "1:64 what the operation returns must be int, but (true) is bool | Maybe write a number.");
         }
 
         @Test

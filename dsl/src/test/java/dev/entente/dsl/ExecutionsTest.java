@@ -68,7 +68,7 @@ class ExecutionsTest {
                 "Wait" + in, "Tell" + in, "a change of (f.gold)" + in);
         assertProblems(
                 "Observer o { a /execute { } b /return { } }",
-                "topic (o.a) must be /return, for an answer changes nothing",
+                "topic (o.a) must be /return, for an answer changes nothing | Maybe write /return.",
                 "topic (o.b) must return a value | Maybe end it with return.");
     }
 
@@ -191,7 +191,7 @@ class ExecutionsTest {
         void keeps_its_result_before_its_else_is_read() {
             assertProblems(
                     "Module M { Tick [1s] { Call L.Read -> $x else { $x = true } $y = $x } }",
-                    "variable ($x) must be int, but (true) is bool");
+                    "variable ($x) must be int, but (true) is bool | Maybe write a number.");
         }
     }
 

@@ -77,9 +77,10 @@ class MindsTest {
 
         @Test
         void asks_again_ten_times_at_most() {
-            assertSteps(
-                    "$x = 1 Evaluate scripted.hp -> $x { Retry 11 }",
-                    "Retry (11) must be from 0 to 10 | Maybe write Retry 10, and say in Otherwise what to do then.");
+            assertEquals(
+                    List.of("1:66 number (11) behind Retry must be from 0 to 10"
+                            + " | Maybe write Retry 10, and say in Otherwise what to do then."),
+                    Found.parsing("Module M { Tick [1s] { $x = 1 Evaluate scripted.hp -> $x { Retry 11 } } }"));
         }
 
         @Test
@@ -108,7 +109,7 @@ class MindsTest {
                     "topic (ruled.hp) needs (least) | Its parameters: least: int.");
             assertSteps(
                     "Evaluate model.hp { least: true } -> $x",
-                    "argument (least) of topic (model.hp) must be int, but (true) is bool");
+                    "argument (least) of topic (model.hp) must be int, but (true) is bool | Maybe write a number.");
             assertSteps("$x = 1 Evaluate scripted.hp { any: { thing: 3 } } -> $x");
             assertSteps(
                     "$x = 1 Evaluate scripted.hp { all: each f in Faction } -> $x",

@@ -122,7 +122,7 @@ class NamesTest {
         @Test
         void has_the_type_that_the_map_gives_it() {
             assertEquals(
-                    List.of("1:34 argument 1 of relation (Road) must be Region, but (Host) is Army"),
+                    List.of("1:34 argument 1 of relation (Road) must be Region, but (Host) is Army | Maybe name an entity of type Region."),
                     Found.checking(
                             "Module M { Tick [1s] { Link Road(Host, Karhold) } }",
                             Map.of("Karhold", "Region", "Host", "Army")));
@@ -215,7 +215,7 @@ class NamesTest {
             assertProblems(
                     "Faction Wolves { glod: 3   gold: true }",
                     "1:18 attribute (glod) is not declared in entity type (Faction) | Maybe write gold.",
-                    "1:34 attribute (gold) must be int, but (true) is bool");
+                    "1:34 attribute (gold) must be int, but (true) is bool | Maybe write a number.");
         }
 
         @Test

@@ -52,8 +52,8 @@ class NumbersTest {
 
     @Test
     void dice_have_a_side_at_least() {
-        assertSteps("$x = roll(3 - 3)", "dice of (roll(3 - 3)) must have from 1 to 2147483647 sides");
-        assertSteps("$x = roll(3000000000)", "dice of (roll(3000000000)) must have from 1 to 2147483647 sides");
+        assertSteps("$x = roll(3 - 3)", "dice of (roll(3 - 3)) must have from 1 to 2147483647 sides | Maybe write roll(6), which is 0 to 5.");
+        assertSteps("$x = roll(3000000000)", "dice of (roll(3000000000)) must have from 1 to 2147483647 sides | Maybe write roll(6), which is 0 to 5.");
     }
 
     @Test
@@ -154,7 +154,7 @@ class NumbersTest {
                     "1:21 shards of module (M) must be 1 to 10000, not 10001"
                             + " | Maybe leave it out; a module without shards runs once.",
                     "1:36 module (N) is not declared | Valid is M.",
-                    "1:47 shards of module (M) is declared twice, first in line 1 | Maybe give one another name.");
+                    "1:47 shards of module (M) is declared twice, first in line 1 | Maybe leave one out.");
         }
 
         @Test
@@ -162,10 +162,10 @@ class NumbersTest {
             assertSteps("Emit Player.BuildWall { land: K, height: 1 } to $a + 1");
             assertSteps(
                     "Emit Player.BuildWall { land: K, height: 1 } to \"x\"",
-                    "the shard that Emit names must be int, but (\"x\") is text");
+                    "the shard that Emit names must be int, but (\"x\") is text | Maybe write a number.");
             assertSteps(
                     "Emit Player.BuildWall { land: K, height: 1 } to 0",
-                    "the shard that Emit names must be 1 or more, not 0");
+                    "the shard that Emit names must be 1 or more, not 0 | Maybe leave out to; then every shard hears it.");
         }
 
         @Test

@@ -169,7 +169,7 @@ class PlansTest {
         void takes_a_number_and_requires_a_condition() {
             assertProblems(
                     "Action A(to: Region) takes to ticks { requires to.wall }",
-                    "1:28 what action (A) takes must be int, but (to) is Region",
+                    "1:28 what action (A) takes must be int, but (to) is Region | Maybe write one of its attributes.",
                     "1:48 what action (A) requires must be bool, but (to.wall) is int"
                             + " | Maybe compare it, as in to.wall > 0.");
         }

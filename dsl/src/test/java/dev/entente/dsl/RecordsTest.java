@@ -45,7 +45,7 @@ class RecordsTest {
                 "$boss.at = { x: 1, name: \"a\", y: 2 } | field ($boss.at) must be { x: int, name: text }, but"
                         + " ({ x: 1, name: \"a\", y: 2 }) is { x: int, name: text, y: int } | Maybe leave out y.",
                 "$boss.at = { x: true, name: \"a\" } | field ($boss.at) must be { x: int, name: text }, but"
-                        + " ({ x: true, name: \"a\" }) is { x: bool, name: text } | Its field (x) must be int.",
+                        + " ({ x: true, name: \"a\" }) is { x: bool, name: text } | Maybe give its field (x) a value of type int.",
                 "$boss = 5 | variable ($boss) must be { hp: int, at: { x: int, name: text } }, but (5) is int"
                         + " | Maybe write a record, { name: value }.",
                 "$boss += 1 | variable ($boss) is { hp: int, at: { x: int, name: text } }; only int can change by (+=)"
@@ -54,7 +54,7 @@ class RecordsTest {
                 "$x = $boss.at.z | ($boss.at) has no field (z) | Valid are name, x.",
                 "$x = $boss == $boss | ($boss) and ($boss) cannot be compared, for records are not"
                         + " | Maybe compare their fields.",
-                "$x = $boss + 1 | what stands left of + must be int, but ($boss) is { hp: int, at: { x: int, name: text } } | -",
+                "$x = $boss + 1 | what stands left of + must be int, but ($boss) is { hp: int, at: { x: int, name: text } } | Maybe write one of its fields.",
                 "$x = { a: 1, a: 2 } | field (a) is given twice | Maybe leave one out.",
                 "$x = { all: each f in Faction } | (each f in Faction) is list of Faction, which a record cannot hold"
                         + " | Maybe write it where it is needed, in Each or in size(...).",
@@ -130,7 +130,7 @@ class RecordsTest {
             assertProblems(
                     "Module M { Op(n: int) /return { if (n > 1) { return { a: 1 } } return { a: true } } }",
                     "1:71 what the operation returns must be { a: int }, but ({ a: true }) is { a: bool }"
-                            + " | Its field (a) must be int.");
+                            + " | Maybe give its field (a) a value of type int.");
         }
 
         @Test

@@ -72,7 +72,7 @@ class SagasAndLocksTest {
         void keeps_variables_from_step_to_step() {
             assertProblems(
                     "Saga S { Step { $x = 1 } Compensate { Tell 1 \"{$x}\" } Step { $x = true } }",
-                    "1:67 variable ($x) must be int, but (true) is bool");
+                    "1:67 variable ($x) must be int, but (true) is bool | Maybe write a number.");
         }
 
         @Test
@@ -85,9 +85,9 @@ class SagasAndLocksTest {
         @Test
         void is_declared_once_with_each_parameter_once() {
             assertProblems(
-                    "Saga S(a: int, a: int) { } Saga S { }",
+                    "Saga S(a: int, a: int) { Step { } } Saga S { Step { } }",
                     "1:16 parameter (a) is declared twice, first in line 1 | Maybe give one another name.",
-                    "1:33 saga (S) is declared twice, first in line 1 | Maybe give one another name.");
+                    "1:42 saga (S) is declared twice, first in line 1 | Maybe give one another name.");
         }
     }
 
@@ -98,11 +98,11 @@ class SagasAndLocksTest {
             assertProblems("$boss = { hp: 3 } Module M { Tick [1s] { Lock (Karhold, \"a\", 3, $boss.hp, now()) { } } }");
             assertProblems(
                     "$boss = { hp: 3 } Module M { Tick [1s] { Lock (true, none, $boss, each f in Faction) { } } }",
-                    "1:48 the key of Lock must be an entity, a text or a number, but (true) is bool",
-                    "1:54 the key of Lock must be an entity, a text or a number, but (none) is none",
+                    "1:48 the key of Lock must be an entity, a text or a number, but (true) is bool | Maybe lock what it is about, or a text such as \"audit\".",
+                    "1:54 the key of Lock must be an entity, a text or a number, but (none) is none | Maybe lock what it is about, or a text such as \"audit\".",
                     "1:60 the key of Lock must be an entity, a text or a number, but ($boss) is { hp: int }"
                             + " | Maybe lock one of its fields.",
-                    "1:67 the key of Lock must be an entity, a text or a number, but (each f in Faction) is list of Faction");
+                    "1:67 the key of Lock must be an entity, a text or a number, but (each f in Faction) is list of Faction | Maybe lock what it is about, or a text such as \"audit\".");
         }
 
         @Test

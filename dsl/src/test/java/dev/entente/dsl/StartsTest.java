@@ -30,7 +30,7 @@ class StartsTest {
         assertProblems(
                 "Entity E { a: int = 10 + 5 }",
                 "1:21 attribute (a) must start with a literal, not (10 + 5)" + PLAIN);
-        assertProblems("Entity E { a: int = true }", "1:21 attribute (a) must be int, but (true) is bool");
+        assertProblems("Entity E { a: int = true }", "1:21 attribute (a) must be int, but (true) is bool | Maybe write a number.");
     }
 
     @Test

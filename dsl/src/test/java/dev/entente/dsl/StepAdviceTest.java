@@ -183,15 +183,15 @@ class StepAdviceTest {
         void says_how_long_and_how_often() {
             assertStep(
                     "Call M.O timeout",
-                    "1:41 (}) does not fit here; expected a length of time such as 5s or 3 ticks");
+                    "1:41 (}) does not fit here; expected a length of time such as 5s or 3 ticks | Maybe say how long, as in timeout 3 ticks or timeout 5s.");
             assertStep(
                     "Call M.O timeout 5 else { }",
                     "1:43 (else) does not fit here; expected tick or ticks"
                             + " | Maybe write ticks before it.");
-            assertStep("Call M.O retry", "1:39 (}) does not fit here; expected a number");
+            assertStep("Call M.O retry", "1:39 (}) does not fit here; expected a number | Maybe say how often, as in retry 3.");
             assertStep(
                     "Call M.O retry 3 backoff",
-                    "1:49 (}) does not fit here; expected a length of time such as 5s or 3 ticks");
+                    "1:49 (}) does not fit here; expected a length of time such as 5s or 3 ticks | Maybe say how long, as in backoff 3 ticks or backoff 5s.");
         }
 
         @Test
@@ -231,7 +231,7 @@ class StepAdviceTest {
                     "1:29 ({) does not fit here; expected a name"
                             + " | Maybe give it a name, as in Fork scouts { ... }; Join waits for it by that name.");
             assertStep("Join", "1:29 (}) does not fit here; expected a name or a number");
-            assertStep("Join 2", "1:31 (}) does not fit here; expected of");
+            assertStep("Join 2", "1:31 (}) does not fit here; expected of | Maybe write of behind the number, as in Join 2 of.");
             assertStep("Cancel", "1:31 (}) does not fit here; expected a name");
         }
     }
@@ -244,7 +244,7 @@ class StepAdviceTest {
                     "Lock a { }",
                     "1:29 (a) does not fit here; expected ("
                             + " | Maybe write ( ... ) around the keys.");
-            assertStep("Lock () { }", "1:30 ()) does not fit here; expected an expression");
+            assertStep("Lock () { }", "1:30 ()) does not fit here; expected an expression | Maybe say what is locked, as in Lock (who) or Lock (\"audit\").");
             assertStep(
                     "Lock (a) timeout 3 { }",
                     "1:43 ({) does not fit here; expected tick or ticks"
@@ -284,7 +284,7 @@ class StepAdviceTest {
                     "Evaluate d.t -> $x { Otherwise $x = 1 }",
                     "1:55 ($x) does not fit here; expected {"
                             + " | Maybe write { ... } around it.");
-            assertStep("Evaluate d.t -> $x { Retry }", "1:51 (}) does not fit here; expected a number");
+            assertStep("Evaluate d.t -> $x { Retry }", "1:51 (}) does not fit here; expected a number | Maybe say how often, as in Retry 2.");
             assertStep(
                     "Evaluate d.t -> $x { Retry 1 Retry 2 }",
                     "1:53 Evaluate (d.t) says (Retry) twice"

@@ -106,14 +106,14 @@ class SyntaxErrorTest {
 
         @Test
         void of_ticks_must_be_at_least_one() {
-            assertProblems("Module M { Tick [0 ticks] { } }", "1:18 length of time (0) must be at least 1");
-            assertProblems("Module M { Tick [0ms] { } }", "1:18 length of time (0ms) must be at least 1");
+            assertProblems("Module M { Tick [0 ticks] { } }", "1:18 length of time (0) must be at least 1 | Maybe write 1 tick.");
+            assertProblems("Module M { Tick [0ms] { } }", "1:18 length of time (0ms) must be at least 1 | Maybe write 1ms.");
         }
 
         @Test
         void of_weight_goes_from_one_to_five() {
             assertProblems(
-                    "Module M { Tick [1s] { Tell 9 \"x\" } }", "1:29 number (9) behind Tell must be from 1 to 5");
+                    "Module M { Tick [1s] { Tell 9 \"x\" } }", "1:29 number (9) behind Tell must be from 1 to 5 | Maybe write Tell 5.");
         }
     }
 
@@ -206,7 +206,7 @@ class SyntaxErrorTest {
                     "5:13 (bar) does not fit here; expected +=, -=, . or =",
                     "7:9 (Join) does not fit here; expected a length of time such as 5s or 3 ticks"
                             + " | Maybe say how long, as in Wait 3 ticks or Wait 5s.",
-                    "8:9 (Lock) does not fit here; expected of",
+                    "8:9 (Lock) does not fit here; expected of | Maybe write of behind the number, as in Join 2 of.",
                     "8:14 (a) does not fit here; expected ( | Maybe write ( ... ) around the keys.");
         }
 

@@ -92,8 +92,8 @@ class TypesTest {
     class An_assignment {
         @Test
         void needs_the_type_of_its_target() {
-            assertSteps("$a = true", "variable ($a) must be int, but (true) is bool");
-            assertSteps("Each r in Region { r.owner = r }", "attribute (r.owner) must be Faction?, but (r) is Region");
+            assertSteps("$a = true", "variable ($a) must be int, but (true) is bool | Maybe write a number.");
+            assertSteps("Each r in Region { r.owner = r }", "attribute (r.owner) must be Faction?, but (r) is Region | Maybe name an entity of type Faction.");
             assertSteps("Each f in Faction { f.name = 3 }",
                     "attribute (f.name) must be text, but (3) is int | Maybe write \"{3}\".");
         }
@@ -115,7 +115,7 @@ class TypesTest {
 
         @Test
         void keeps_the_type_of_the_first_value() {
-            assertSteps("$x = 1 $x = \"a\"", "variable ($x) must be int, but (\"a\") is text");
+            assertSteps("$x = 1 $x = \"a\"", "variable ($x) must be int, but (\"a\") is text | Maybe write a number.");
         }
     }
 
@@ -140,7 +140,7 @@ class TypesTest {
                     "operation (L.Pay) needs (sum) | Its parameters: who: Faction, sum: int.");
             assertCalls("Call L.Pay { who: W, summ: 3 }", "operation (L.Pay) has no parameter (summ) | Maybe write sum.");
             assertCalls("Call L.Pay { who: W, sum: 3, sum: 4 }", "operation (L.Pay) is given (sum) twice | Maybe leave one out.");
-            assertCalls("Call L.Pay { who: W, sum: true }", "argument (sum) of operation (L.Pay) must be int, but (true) is bool");
+            assertCalls("Call L.Pay { who: W, sum: true }", "argument (sum) of operation (L.Pay) must be int, but (true) is bool | Maybe write a number.");
         }
 
         @Test
@@ -148,7 +148,7 @@ class TypesTest {
             assertCalls("Call L.Worth { who: W } -> $x $y = $x + 1");
             assertCalls("Call L.Best -> $x $x.gold = 3");
             assertCalls(
-                    "Call L.Best -> $x $y = $x + 1", "what stands left of + must be int, but ($x) is Faction?");
+                    "Call L.Best -> $x $y = $x + 1", "what stands left of + must be int, but ($x) is Faction? | Maybe write one of its attributes.");
         }
 
         @Test
@@ -176,7 +176,7 @@ class TypesTest {
             assertProblems("Goal G(a: Army, r: Region) { Method m { Do March(a, to: r) Do March(a, r) } }" + march);
             assertProblems(
                     "Goal G(a: Army, r: Region) { Method m { Do March(a, to: a) } }" + march,
-                    "1:57 argument (to) of action (March) must be Region, but (a) is Army");
+                    "1:57 argument (to) of action (March) must be Region, but (a) is Army | Maybe name an entity of type Region.");
             assertProblems(
                     "Goal G(a: Army, r: Region) { Method m { Do March(a) } }" + march,
                     "1:44 action (March) needs (to) | Its parameters: army: Army, to: Region.");
@@ -257,6 +257,6 @@ class TypesTest {
         assertProblems(
                 "Scenario S { map 3 ticks 0 }",
                 "1:18 setting (map) must be text, but (3) is int | Maybe write \"{3}\".",
-                "1:26 setting (ticks) must be at least 1, not 0");
+                "1:26 setting (ticks) must be at least 1, not 0 | Maybe write ticks 1.");
     }
 }

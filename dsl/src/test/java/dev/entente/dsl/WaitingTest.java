@@ -38,7 +38,7 @@ class WaitingTest {
                 new Statement.Saga(AT, List.of(), Statement.Block.NONE),
                 new Statement.Lock(AT, List.of(ONE), Span.NONE, List.of(), Statement.Block.NONE),
                 new Statement.Evaluate(
-                        AT, "d", "t", List.of(), "x", List.of(), 0, Statement.Block.NONE),
+                        AT, "d", "t", List.of(), "x", AT, List.of(), 0, Statement.Block.NONE),
                 WAIT);
 
         assertTrue(steps.allMatch(NOTHING::waits));
