@@ -1,5 +1,7 @@
 package dev.entente.planner.search;
 
+import dev.entente.planner.state.Conditions;
+import dev.entente.planner.state.Hash;
 import java.util.Arrays;
 
 /// The tasks of a plan under construction: those done, those decomposed, and those still to be done, which form a list.

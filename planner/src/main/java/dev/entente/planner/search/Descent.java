@@ -1,6 +1,9 @@
 package dev.entente.planner.search;
 
 import dev.entente.planner.model.Decomposition;
+import dev.entente.planner.state.Conditions;
+import dev.entente.planner.state.Hash;
+import dev.entente.planner.state.State;
 import java.util.Arrays;
 
 /// One walk down a problem, depth first, and back up where it leads nowhere.

@@ -1,6 +1,7 @@
 package dev.entente.planner.search;
 
 import dev.entente.planner.model.Call;
+import dev.entente.planner.state.Literal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;

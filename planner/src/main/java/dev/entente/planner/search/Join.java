@@ -1,5 +1,12 @@
 package dev.entente.planner.search;
 
+import dev.entente.planner.state.Conditions;
+import dev.entente.planner.state.Facts;
+import dev.entente.planner.state.Lists;
+import dev.entente.planner.state.Objects;
+import dev.entente.planner.state.State;
+import dev.entente.planner.state.Test;
+
 /// How the free variables of a method are bound, one stage after the other.
 ///
 /// Each stage lists candidates - the true facts of a relation that fit what is bound already, or the objects of a type -
@@ -75,11 +82,11 @@ final class Join {
                 return nextObject(state, binding, base, cursor, turn);
             }
             var list = shortest(state.facts(), binding, base);
-            int size = list.size;
+            int size = list.size();
             int from = size == 0 || turn == 0 ? 0 : Integer.remainderUnsigned(turn, size);
             for (int i = cursor; i < size; i++) {
                 int at = i + from;
-                if (bind(state.facts(), list.items[at < size ? at : at - size], binding, base)
+                if (bind(state.facts(), list.at(at < size ? at : at - size), binding, base)
                         && after.holds(state, binding, base)) {
                     return i + 1;
                 }
@@ -105,7 +112,7 @@ final class Join {
             for (int i = 0; i < terms.length; i++) {
                 if (known[i] && facts.listed(relation, i)) {
                     var list = facts.by(relation, i, Conditions.value(terms[i], binding, base));
-                    best = list.size < best.size ? list : best;
+                    best = list.size() < best.size() ? list : best;
                 }
             }
             return best;

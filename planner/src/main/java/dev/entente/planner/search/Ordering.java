@@ -1,6 +1,7 @@
 package dev.entente.planner.search;
 
 import dev.entente.planner.model.Network;
+import dev.entente.planner.state.Hash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

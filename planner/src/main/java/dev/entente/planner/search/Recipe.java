@@ -5,6 +5,8 @@ import dev.entente.planner.model.Condition;
 import dev.entente.planner.model.Network;
 import dev.entente.planner.model.Term;
 import dev.entente.planner.model.Variables;
+import dev.entente.planner.state.Conditions;
+import dev.entente.planner.state.Literal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.entente.planner.search;
 
 import dev.entente.planner.model.Outcome;
 import dev.entente.planner.model.Problem;
+import dev.entente.planner.state.Hash;
 
 /// Finds plans by lifted depth-first decomposition, first in the order of the text, then in shuffled orders.
 ///

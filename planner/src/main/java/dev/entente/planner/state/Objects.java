@@ -1,4 +1,4 @@
-package dev.entente.planner.search;
+package dev.entente.planner.state;
 
 import dev.entente.planner.model.Problem;
 import dev.entente.planner.model.Types;
@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// The objects of a problem, by type.
-final class Objects {
+public final class Objects {
     private final int[] typeOf;
     private final int[][] members;
     private final BitSet[] wider;
 
-    Objects(Problem problem) {
+    public Objects(Problem problem) {
         var types = problem.model().types();
         wider = widerOf(types);
         typeOf = problem.objects().stream().mapToInt(it -> it.type()).toArray();
@@ -40,25 +40,25 @@ final class Objects {
     }
 
     /// {@return whether an object is of a type}
-    boolean is(int object, int type) {
+    public boolean is(int object, int type) {
         return wider[typeOf[object]].get(type);
     }
 
     /// {@return whether everything of one type is of another}
-    boolean within(int type, int other) {
+    public boolean within(int type, int other) {
         return wider[type].get(other);
     }
 
     /// {@return the objects of a type, in their order}
-    int[] of(int type) {
+    public int[] of(int type) {
         return members[type];
     }
 
-    int typeOf(int object) {
+    public int typeOf(int object) {
         return typeOf[object];
     }
 
-    int size() {
+    public int size() {
         return typeOf.length;
     }
 }

@@ -1,9 +1,9 @@
-package dev.entente.planner.search;
+package dev.entente.planner.state;
 
 import java.util.Arrays;
 
 /// A world that is changed step by step, and back: facts and numbers with a trail.
-final class State {
+public final class State {
     private static final int ADDED = 0;
     private static final int REMOVED = 1;
     private static final int SET = 2;
@@ -15,34 +15,34 @@ final class State {
     private int length;
     private int oldCount;
 
-    State(Facts facts, Numbers numbers) {
+    public State(Facts facts, Numbers numbers) {
         this.facts = facts;
         this.numbers = numbers;
     }
 
-    Facts facts() {
+    public Facts facts() {
         return facts;
     }
 
-    Numbers numbers() {
+    public Numbers numbers() {
         return numbers;
     }
 
-    void add(int fact) {
+    public void add(int fact) {
         if (!facts.holds(fact)) {
             facts.add(fact);
             note(fact, ADDED);
         }
     }
 
-    void remove(int fact) {
+    public void remove(int fact) {
         if (facts.holds(fact)) {
             facts.remove(fact);
             note(fact, REMOVED);
         }
     }
 
-    void set(int cell, long value) {
+    public void set(int cell, long value) {
         if (oldCount == olds.length) {
             olds = Arrays.copyOf(olds, 2 * oldCount);
         }
@@ -59,12 +59,12 @@ final class State {
     }
 
     /// {@return a mark to go back to}
-    int mark() {
+    public int mark() {
         return length;
     }
 
     /// Takes back every change since a mark.
-    void back(int mark) {
+    public void back(int mark) {
         while (length > mark) {
             int entry = trail[--length];
             int what = entry >>> 2;
@@ -77,7 +77,7 @@ final class State {
     }
 
     /// {@return a hash of all that is true and all numbers}
-    long hash() {
+    public long hash() {
         return facts.hash() ^ numbers.hash();
     }
 }

@@ -1,7 +1,7 @@
-package dev.entente.planner.search;
+package dev.entente.planner.state;
 
 /// An amount that can be computed in a state, under a binding.
-interface Quantity {
+public interface Quantity {
     /// {@return the number}
     ///
     /// @throws ArithmeticException on overflow, and on division by zero

@@ -1,4 +1,4 @@
-package dev.entente.planner.search;
+package dev.entente.planner.state;
 
 import dev.entente.planner.model.Amount;
 import dev.entente.planner.model.Condition;
@@ -9,19 +9,19 @@ import java.util.BitSet;
 import java.util.List;
 
 /// Compiles conditions over the variables of one owner.
-final class Conditions {
+public final class Conditions {
     private final Relations relations;
     private final Objects objects;
     private final Variables variables;
 
-    Conditions(Relations relations, Objects objects, Variables variables) {
+    public Conditions(Relations relations, Objects objects, Variables variables) {
         this.relations = relations;
         this.objects = objects;
         this.variables = variables;
     }
 
     /// Tells the relations what meets where.
-    void mention(Condition condition) {
+    public void mention(Condition condition) {
         switch (condition) {
             case Condition.Holds(int fluent, int[] terms) -> mention(fluent, terms);
             case Condition.Not(var part) -> mention(part);
@@ -33,7 +33,7 @@ final class Conditions {
         }
     }
 
-    void mention(int fluent, int[] terms) {
+    public void mention(int fluent, int[] terms) {
         for (int i = 0; i < terms.length; i++) {
             relations.mention(fluent, i, type(terms[i]));
         }
@@ -43,7 +43,7 @@ final class Conditions {
         return Term.variable(term) ? variables.types()[term] : objects.typeOf(~term);
     }
 
-    int relation(int fluent, int[] terms) {
+    public int relation(int fluent, int[] terms) {
         var types = new int[terms.length];
         for (int i = 0; i < terms.length; i++) {
             types[i] = type(terms[i]);
@@ -52,7 +52,7 @@ final class Conditions {
     }
 
     /// {@return the parts of a condition that can be moved and joined}
-    List<Literal> literals(Condition condition) {
+    public List<Literal> literals(Condition condition) {
         var found = new ArrayList<Literal>();
         for (var part : condition.conjuncts()) {
             literal(part, true, found);
@@ -92,7 +92,7 @@ final class Conditions {
     }
 
     /// {@return the parts of a condition that are no literals}
-    List<Condition> rest(Condition condition) {
+    public List<Condition> rest(Condition condition) {
         return condition.conjuncts().stream().filter(part -> !simple(part, true)).toList();
     }
 
@@ -107,7 +107,7 @@ final class Conditions {
     }
 
     /// Marks the variables that a condition speaks of, other than those it binds.
-    static void free(Condition condition, BitSet found) {
+    public static void free(Condition condition, BitSet found) {
         switch (condition) {
             case Condition.Holds(_, int[] terms) -> mark(terms, found);
             case Condition.Same(int left, int right) -> mark(new int[] {left, right}, found);
@@ -153,7 +153,7 @@ final class Conditions {
     }
 
     /// {@return a condition as a test}
-    Test test(Condition condition) {
+    public Test test(Condition condition) {
         return switch (condition) {
             case Condition.Holds(int fluent, int[] terms) -> {
                 int relation = relation(fluent, terms);
@@ -176,7 +176,7 @@ final class Conditions {
         };
     }
 
-    Test test(Literal literal) {
+    public Test test(Literal literal) {
         var terms = literal.termArray();
         boolean positive = literal.positive();
         int what = literal.what();
@@ -188,7 +188,7 @@ final class Conditions {
         };
     }
 
-    static Test all(Test[] tests) {
+    public static Test all(Test[] tests) {
         if (tests.length == 1) {
             return tests[0];
         }
@@ -246,7 +246,7 @@ final class Conditions {
         };
     }
 
-    Quantity quantity(Amount amount) {
+    public Quantity quantity(Amount amount) {
         return switch (amount) {
             case Amount.Constant(long value) -> (_, _, _) -> value;
             case Amount.Read(int fluent, int[] terms) ->
@@ -259,7 +259,7 @@ final class Conditions {
         };
     }
 
-    static int value(int term, int[] binding, int base) {
+    public static int value(int term, int[] binding, int base) {
         return term >= 0 ? binding[base + term] : ~term;
     }
 }

@@ -1,4 +1,4 @@
-package dev.entente.planner.search;
+package dev.entente.planner.state;
 
 import dev.entente.planner.model.Model;
 import java.util.ArrayList;
@@ -6,15 +6,15 @@ import java.util.BitSet;
 import java.util.List;
 
 /// What must hold in every state, asked after every action.
-final class Invariants {
+public final class Invariants {
     private Invariants() {}
 
     /// One invariant, asked for every choice of its variables.
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Rule(Objects objects, int[] types, int quantified, Test test) {
+    public record Rule(Objects objects, int[] types, int quantified, Test test) {
 
         /// {@return whether it holds for every choice}
-        boolean holds(State state) {
+        public boolean holds(State state) {
             return holds(state, new int[types.length], 0);
         }
 
@@ -32,7 +32,7 @@ final class Invariants {
         }
     }
 
-    static List<Rule> rules(Model model, Relations relations, Objects objects) {
+    public static List<Rule> rules(Model model, Relations relations, Objects objects) {
         var rules = new ArrayList<Rule>();
         for (var invariant : model.invariants()) {
             var free = new BitSet();

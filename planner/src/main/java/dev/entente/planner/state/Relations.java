@@ -1,4 +1,4 @@
-package dev.entente.planner.search;
+package dev.entente.planner.state;
 
 import dev.entente.planner.model.Fluent;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Map;
 ///
 /// `at(?truck, ?l)` and `at(?package, ?l)` are two relations unless some condition or effect speaks of both, so that
 /// listing the one never walks over the other. As HyperTensioN's typed predicates (Magnaguagno, Meneguzzi, de Silva 2021).
-final class Relations {
+public final class Relations {
     private final List<Fluent> fluents;
     private final Objects objects;
     private final int[] first;
@@ -23,7 +23,7 @@ final class Relations {
     private int[][] sizes = {};
     private int[] fluentOf = {};
 
-    Relations(List<Fluent> fluents, int types, Objects objects) {
+    public Relations(List<Fluent> fluents, int types, Objects objects) {
         this.fluents = fluents;
         this.objects = objects;
         this.first = new int[fluents.size() + 1];
@@ -37,7 +37,7 @@ final class Relations {
     }
 
     /// Notes that all objects of a type can stand at one place of a fluent, and are to be listed together.
-    void mention(int fluent, int place, int type) {
+    public void mention(int fluent, int place, int type) {
         int slot = first[fluent] + place;
         for (int object : objects.of(type)) {
             join(slot, type, objects.typeOf(object));
@@ -58,7 +58,7 @@ final class Relations {
     }
 
     /// {@return the relation of a fluent said of things of some types}
-    int of(int fluent, int[] types) {
+    public int of(int fluent, int[] types) {
         var key = new ArrayList<Integer>(types.length + 1);
         key.add(fluent);
         for (int i = 0; i < types.length; i++) {
@@ -102,29 +102,29 @@ final class Relations {
     }
 
     /// {@return how many relations there are by now}
-    int count() {
+    public int count() {
         return numbers.size();
     }
 
-    int arity(int relation) {
+    public int arity(int relation) {
         return local[relation].length;
     }
 
-    int fluent(int relation) {
+    public int fluent(int relation) {
         return fluentOf[relation];
     }
 
     /// {@return how many objects can stand at a place}
-    int size(int relation, int place) {
+    public int size(int relation, int place) {
         return sizes[relation][place];
     }
 
     /// {@return the number of an object among those that can stand at a place; -1 where it can not}
-    int local(int relation, int place, int object) {
+    public int local(int relation, int place, int object) {
         return local[relation][place][object];
     }
 
-    String name(int relation) {
+    public String name(int relation) {
         return fluents.get(fluentOf[relation]).name();
     }
 }

@@ -1,4 +1,4 @@
-package dev.entente.planner.search;
+package dev.entente.planner.state;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,10 @@ import java.util.Optional;
 /// A simple condition over the variables of its owner, which can be moved from one owner to another.
 ///
 /// @param what a relation for [Kind#HOLDS], a type for [Kind#IS]
-record Literal(Kind kind, int what, List<Integer> terms, boolean positive) {
+public record Literal(Kind kind, int what, List<Integer> terms, boolean positive) {
 
     /// What it says.
-    enum Kind {
+    public enum Kind {
         /// A relation is true of things.
         HOLDS,
         /// Two things are the same.
@@ -19,12 +19,12 @@ record Literal(Kind kind, int what, List<Integer> terms, boolean positive) {
         IS
     }
 
-    Literal {
+    public Literal {
         terms = List.copyOf(terms);
     }
 
     /// {@return itself, said of what an owner passes as arguments; empty where it speaks of something else too}
-    Optional<Literal> under(int[] arguments) {
+    public Optional<Literal> under(int[] arguments) {
         var moved = new ArrayList<Integer>(terms.size());
         for (int term : terms) {
             if (term >= arguments.length) {
@@ -35,7 +35,7 @@ record Literal(Kind kind, int what, List<Integer> terms, boolean positive) {
         return Optional.of(new Literal(kind, what, moved, positive));
     }
 
-    int[] termArray() {
+    public int[] termArray() {
         return terms.stream().mapToInt(Integer::intValue).toArray();
     }
 }

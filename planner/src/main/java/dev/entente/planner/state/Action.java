@@ -1,4 +1,4 @@
-package dev.entente.planner.search;
+package dev.entente.planner.state;
 
 import dev.entente.planner.model.Effect;
 import dev.entente.planner.model.Operator;
@@ -12,7 +12,7 @@ import java.util.List;
 /// Effects see the state before: what they will change is gathered first, then facts are taken away, added, and numbers
 /// set.
 @SuppressWarnings("ArrayRecordComponent") // never compared
-final class Action {
+public final class Action {
     private final Test precondition;
     private final List<Part> parts;
     private final int slots;
@@ -38,7 +38,7 @@ final class Action {
     private final Objects objects;
     private final int[] types;
 
-    Action(Operator operator, Relations relations, Objects objects) {
+    public Action(Operator operator, Relations relations, Objects objects) {
         var conditions = new Conditions(relations, objects, operator.variables());
         this.objects = objects;
         this.types = operator.variables().types();
@@ -73,33 +73,33 @@ final class Action {
     }
 
     /// {@return the relations that it may make true of something}
-    BitSet mayAdd() {
+    public BitSet mayAdd() {
         return mayAdd;
     }
 
     /// {@return the relations that it may make false of something}
-    BitSet mayRemove() {
+    public BitSet mayRemove() {
         return mayRemove;
     }
 
     /// {@return the number fluents that it may change}
-    BitSet mayCount() {
+    public BitSet mayCount() {
         return mayCount;
     }
 
-    int slots() {
+    public int slots() {
         return slots;
     }
 
     /// {@return whether it can be done; the binding has room for all of its slots}
-    boolean possible(State state, int[] binding) {
+    public boolean possible(State state, int[] binding) {
         return precondition.holds(state, binding, 0);
     }
 
     /// Does it.
     ///
     /// @return whether it could be done; where a number has no value, the state is as it was
-    boolean apply(State state, int[] binding) {
+    public boolean apply(State state, int[] binding) {
         if (plain) {
             applyPlain(state, binding);
             return true;
@@ -132,7 +132,7 @@ final class Action {
     }
 
     private record Gathered(Lists removes, Lists adds, Lists cells, List<Long> values) {
-        void apply(State state) {
+        public void apply(State state) {
             for (int i = 0; i < removes.size; i++) {
                 state.remove(removes.items[i]);
             }

@@ -1,4 +1,4 @@
-package dev.entente.planner.search;
+package dev.entente.planner.state;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// The true facts of a relation are listed, and listed again by the object at each place that a join asks for. Facts are
 /// added and removed in O(arity); taking changes back in reverse order restores every list exactly, so a cursor into one
 /// stays good. The hash is a sum, exclusive or, of the true facts' hashes (Zobrist 1970).
-final class Facts {
+public final class Facts {
     private static final int DENSE = 1 << 18;
 
     private final Relations relations;
@@ -29,7 +29,7 @@ final class Facts {
     private final Lists cuts = new Lists();
 
     /// @param wanted for each relation and place, whether facts are listed by the object there
-    Facts(Relations relations, boolean[][] wanted) {
+    public Facts(Relations relations, boolean[][] wanted) {
         this.relations = relations;
         int many = relations.count();
         dense = new int[many][];
@@ -62,12 +62,12 @@ final class Facts {
     }
 
     /// {@return the number of a fact; -1 where it was never named, so is not true}
-    int find(int relation, int[] terms, int[] binding, int base) {
+    public int find(int relation, int[] terms, int[] binding, int base) {
         return look(relation, terms, binding, base, false);
     }
 
     /// {@return the number of a fact, which is new if need be; -1 where objects can not stand there}
-    int intern(int relation, int[] terms, int[] binding, int base) {
+    public int intern(int relation, int[] terms, int[] binding, int base) {
         return look(relation, terms, binding, base, true);
     }
 
@@ -182,7 +182,7 @@ final class Facts {
     }
 
     /// Makes a fact true that was not.
-    void add(int fact) {
+    public void add(int fact) {
         truth[fact] = true;
         hash ^= hashOf[fact];
         int relation = relationOf[fact];
@@ -202,7 +202,7 @@ final class Facts {
     }
 
     /// Makes a fact false that was true.
-    void remove(int fact) {
+    public void remove(int fact) {
         truth[fact] = false;
         hash ^= hashOf[fact];
         int relation = relationOf[fact];
@@ -225,7 +225,7 @@ final class Facts {
     }
 
     /// Takes [#remove] back, when everything after it was taken back.
-    void restore(int fact) {
+    public void restore(int fact) {
         truth[fact] = true;
         hash ^= hashOf[fact];
         int relation = relationOf[fact];
@@ -253,54 +253,54 @@ final class Facts {
     }
 
     /// Takes [#add] back, when everything after it was taken back.
-    void withdraw(int fact) {
+    public void withdraw(int fact) {
         int before = cuts.size;
         remove(fact);
         cuts.size = before;
     }
 
     /// Forgets how to take changes back.
-    void settle() {
+    public void settle() {
         cuts.size = 0;
     }
 
     /// {@return whether a fact is true; -1 never is}
-    boolean holds(int fact) {
+    public boolean holds(int fact) {
         return fact >= 0 && truth[fact];
     }
 
     /// {@return the true facts of a relation}
-    Lists all(int relation) {
+    public Lists all(int relation) {
         return all[relation];
     }
 
     /// {@return the true facts of a relation with an object at a place that is listed}
-    Lists by(int relation, int place, int object) {
+    public Lists by(int relation, int place, int object) {
         int local = relations.local(relation, place, object);
         return local < 0 ? Nothing.LIST : by[relation][place][local];
     }
 
     /// {@return whether a relation is listed by the object at a place}
-    boolean listed(int relation, int place) {
+    public boolean listed(int relation, int place) {
         return by[relation][place].length > 0;
     }
 
     /// {@return the object at a place of a fact}
-    int object(int fact, int place) {
+    public int object(int fact, int place) {
         return pool[startOf[fact] + place];
     }
 
-    int relation(int fact) {
+    public int relation(int fact) {
         return relationOf[fact];
     }
 
     /// {@return how many facts were named}
-    int count() {
+    public int count() {
         return count;
     }
 
     /// {@return a hash of what is true}
-    long hash() {
+    public long hash() {
         return hash;
     }
 

@@ -1,9 +1,9 @@
-package dev.entente.planner.search;
+package dev.entente.planner.state;
 
 import java.util.Arrays;
 
 /// The numbers that fluents hold, each in a cell that it gets when it is first named; a cell holds 0 before.
-final class Numbers {
+public final class Numbers {
     private int[] table = new int[64];
     private int count;
     private int[][] keys = new int[32][];
@@ -11,7 +11,7 @@ final class Numbers {
     private long hash;
 
     /// {@return the cell of a fluent for some objects}
-    int cell(int fluent, int[] terms, int[] binding, int base) {
+    public int cell(int fluent, int[] terms, int[] binding, int base) {
         int place = place(fluent, terms, binding, base);
         if (table[place] == 0) {
             create(fluent, terms, binding, base);
@@ -82,16 +82,16 @@ final class Numbers {
         return term >= 0 ? binding[base + term] : ~term;
     }
 
-    long value(int cell) {
+    public long value(int cell) {
         return values[cell];
     }
 
     /// {@return the fluent of a cell, and the objects it is about}
-    int[] key(int cell) {
+    public int[] key(int cell) {
         return keys[cell];
     }
 
-    void set(int cell, long value) {
+    public void set(int cell, long value) {
         hash ^= mixed(cell) ^ mixed(cell, value);
         values[cell] = value;
     }
@@ -105,7 +105,7 @@ final class Numbers {
     }
 
     /// {@return a hash of the numbers that are not 0}
-    long hash() {
+    public long hash() {
         return hash;
     }
 }
