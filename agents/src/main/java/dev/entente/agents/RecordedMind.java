@@ -2,10 +2,12 @@ package dev.entente.agents;
 
 import dev.entente.planner.Choice;
 import dev.entente.planner.Chooser;
+import dev.entente.planner.proposal.Question;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Repeats the answers of an earlier run; asks another mind what that run was never asked.
 ///
@@ -21,6 +23,7 @@ public final class RecordedMind implements Chooser {
     /// What an earlier run was asked, and what was answered.
     public static final class Answers {
         private final Map<Long, List<Integer>> byQuestion = new HashMap<>();
+        private final Map<Long, List<String>> proposals = new HashMap<>();
 
         /// Adds the next answer to a question.
         ///
@@ -28,6 +31,14 @@ public final class RecordedMind implements Chooser {
         /// @param index the place of the option that was chosen
         public void add(long question, int index) {
             byQuestion.computeIfAbsent(question, _ -> new ArrayList<>(1)).add(index);
+        }
+
+        /// Adds the next proposal of a method.
+        ///
+        /// @param question as [Question#number()] has it
+        /// @param said word for word
+        public void add(long question, String said) {
+            proposals.computeIfAbsent(question, _ -> new ArrayList<>(1)).add(said);
         }
     }
 
@@ -48,9 +59,23 @@ public final class RecordedMind implements Chooser {
         if (recorded.isEmpty()) {
             return otherwise.choose(choice);
         }
+        return next(question, recorded);
+    }
+
+    private <T> T next(long question, List<T> recorded) {
         reused++;
         int nth = times.merge(question, 1, Integer::sum) - 1;
         return recorded.get(Math.min(nth, recorded.size() - 1));
+    }
+
+    @Override
+    public Optional<String> propose(Question question) {
+        var recorded = answers.proposals.getOrDefault(question.number(), List.of());
+        var said = recorded.isEmpty()
+                ? otherwise.propose(question)
+                : Optional.of(next(question.number(), recorded));
+        asked += said.isPresent() ? 1 : 0;
+        return said;
     }
 
     /// {@return how many questions there were}

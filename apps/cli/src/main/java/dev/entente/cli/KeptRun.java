@@ -116,8 +116,10 @@ record KeptRun(RunFolder folder, Manifest manifest, Scenario scenario) {
         try (var reader = JournalReader.open(folder)) {
             for (var line = reader.next(); line.isPresent(); line = reader.next()) {
                 for (var entry : line.get().entries()) {
-                    if (entry instanceof Entry.Decided decided) {
-                        answers.add(decided.question(), decided.index());
+                    switch (entry) {
+                        case Entry.Decided decided -> answers.add(decided.question(), decided.index());
+                        case Entry.Proposed proposed -> answers.add(proposed.question(), proposed.said());
+                        default -> {}
                     }
                 }
             }

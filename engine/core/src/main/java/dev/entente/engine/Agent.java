@@ -4,6 +4,7 @@ import dev.entente.planner.Chooser;
 import dev.entente.planner.Limits;
 import dev.entente.planner.Node;
 import dev.entente.planner.Plan;
+import dev.entente.planner.Repertoire;
 import dev.entente.planner.Step;
 import dev.entente.world.View;
 import java.util.ArrayList;
@@ -44,6 +45,12 @@ final class Agent implements Stepper.Mindful {
         this.recovery = new Recovery(plan, stepper, undoings, actions, log, mind, world, this::rest);
         this.hearing = new Hearing(plan, stepper, actions, undoings);
         goals.forEach(goal -> pursuits.add(new Pursuit(goal, new long[] {entity})));
+    }
+
+    /// Lets its plan use, and its mind add to, methods beside those of the program.
+    Agent learning(Repertoire repertoire) {
+        plan.learn(repertoire);
+        return this;
     }
 
     String name() {

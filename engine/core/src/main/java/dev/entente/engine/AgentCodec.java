@@ -16,7 +16,8 @@ record AgentCodec(Domain domain) {
     private static final int NOBODY = -1;
 
     void write(Agent agent, DataOutput out) throws IOException {
-        var nodes = new PlanCodec(domain);
+        agent.plan().repertoire().write(out);
+        var nodes = new PlanCodec(domain, agent.plan().repertoire());
         nodes.write(agent.plan(), out);
         for (var pursuit : agent.pursuits()) {
             var root = pursuit.root();
@@ -74,7 +75,8 @@ record AgentCodec(Domain domain) {
     }
 
     void read(Agent agent, DataInput in) throws IOException {
-        var nodes = new PlanCodec(domain);
+        agent.plan().repertoire().read(in);
+        var nodes = new PlanCodec(domain, agent.plan().repertoire());
         nodes.read(agent.plan(), in);
         for (var pursuit : agent.pursuits()) {
             int root = in.readInt();

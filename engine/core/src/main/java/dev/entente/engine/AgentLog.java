@@ -1,10 +1,13 @@
 package dev.entente.engine;
 
+import dev.entente.guardrails.Verdict;
 import dev.entente.planner.Choice;
 import dev.entente.planner.Node;
 import dev.entente.planner.PlanLog;
 import dev.entente.planner.Rewrite;
 import dev.entente.planner.Status;
+import dev.entente.planner.proposal.Examination;
+import dev.entente.planner.proposal.Question;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +49,26 @@ final class AgentLog implements PlanLog {
     public void refused(Choice choice, String rule, String found, String allowed) {
         entries.add(new Entry.Judged(
                 agent, choice.node(), "choice for " + choice.task(), rule, found, allowed));
+    }
+
+    @Override
+    public void proposed(Question question, String said, Verdict<Examination> verdict) {
+        var learned = verdict instanceof Verdict.Approved<Examination> approved
+                ? approved.value().learned().text()
+                : "";
+        var refused = verdict instanceof Verdict.Rejected<Examination> rejected
+                ? rejected
+                : new Verdict.Rejected<Examination>("", "", "");
+        entries.add(new Entry.Proposed(
+                agent,
+                question.node(),
+                question.number(),
+                question.task(),
+                said,
+                learned,
+                refused.rule(),
+                refused.found(),
+                refused.allowed()));
     }
 
     void note(Node node, String status, String reason) {

@@ -97,6 +97,24 @@ public sealed interface Entry {
     record Answered(String asker, int node, long question, String mind, String topic, String said)
             implements Entry {}
 
+    /// A mind proposed a method for a task that none applied to, and a guard judged it.
+    ///
+    /// @param question what identifies the question: a hash of agent, tick, task and what was rejected before
+    /// @param said word for word
+    /// @param learned the method that is kept, in the flow language; empty where it was rejected
+    /// @param rule the reason's code where it was rejected, such as `verifier`; empty where it was approved
+    record Proposed(
+            String agent,
+            int node,
+            long question,
+            String task,
+            String said,
+            String learned,
+            String rule,
+            String found,
+            String allowed)
+            implements Entry {}
+
     /// A line of the story.
     ///
     /// @param weight from 1 (detail) to 5 (turning point)

@@ -2,6 +2,7 @@ package dev.entente.engine;
 
 import dev.entente.engine.execution.Adviser;
 import dev.entente.planner.Chooser;
+import dev.entente.planner.proposal.Policy;
 import java.util.List;
 
 /// Gives each agent its mind.
@@ -17,6 +18,13 @@ public interface Minds {
     /// {@return the kinds that there are, the default first; empty where any name may be one}
     default List<String> kinds() {
         return List.of();
+    }
+
+    /// {@return what the methods that an agent's mind proposes may do}
+    ///
+    /// @param kind as above
+    default Policy policy(String agent, String kind) {
+        return Policy.CAUTIOUS;
     }
 
     /// {@return a mind that answers the questions of `Evaluate` and neither follows rules nor a script; one that never has

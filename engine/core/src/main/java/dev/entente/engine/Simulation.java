@@ -11,6 +11,7 @@ import dev.entente.guardrails.expression.Schemas;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.planner.Domain;
 import dev.entente.planner.Limits;
+import dev.entente.planner.Repertoire;
 import dev.entente.world.Dice;
 import dev.entente.world.View;
 import dev.entente.world.World;
@@ -112,8 +113,9 @@ public final class Simulation implements AutoCloseable {
                     .getOrDefault(faction.name(), settings.minds().getOrDefault("*", faction.mind()));
             var mind = minds.mind(faction.name(), kind, world.seed());
             var goals = domain.pursued(faction.name());
-            agents.add(new Agent(
-                    faction.name(), world.entity(faction.name()), goals, mind, Limits.DEFAULT, world));
+            int self = world.entity(faction.name());
+            var repertoire = Repertoire.of(domain, self, minds.policy(faction.name(), kind));
+            agents.add(new Agent(faction.name(), self, goals, mind, Limits.DEFAULT, world).learning(repertoire));
         }
         return agents;
     }

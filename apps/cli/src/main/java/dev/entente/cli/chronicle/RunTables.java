@@ -51,6 +51,7 @@ public final class RunTables implements Observer, Closeable {
             case Entry.Rewrote it -> rewrote(tick, it);
             case Entry.Judged it -> judged(tick, it);
             case Entry.Decided it -> plans.decided(tick, it);
+            case Entry.Proposed it -> proposed(tick, it);
             case Entry.Stepped _, Entry.Answered _ -> {}
         }
     }
@@ -64,6 +65,12 @@ public final class RunTables implements Observer, Closeable {
     private void judged(long tick, Entry.Judged it) {
         var verdict = it.approved() ? "approved" : "rejected";
         verdicts.row(tick, it.agent(), it.node(), it.proposal(), verdict, it.rule(), it.found(), it.allowed());
+    }
+
+    /// A proposed method is a proposal like any other.
+    private void proposed(long tick, Entry.Proposed it) {
+        var verdict = it.rule().isEmpty() ? "approved" : "rejected";
+        verdicts.row(tick, it.agent(), it.node(), "method of " + it.task(), verdict, it.rule(), it.found(), it.allowed());
     }
 
     private void standings(Scene scene) {

@@ -27,7 +27,8 @@ final class PlanHistories implements Observer {
                 case Entry.Moved it -> of(it.agent()).moved(tick, it);
                 case Entry.Rewrote it -> of(it.agent()).rewrote(tick, it);
                 case Entry.GaveUp it -> of(it.agent()).gaveUp(tick, it);
-                case Entry.Happened _, Entry.Decided _, Entry.Judged _, Entry.Told _, Entry.Stepped _, Entry.Answered _ -> {}
+                case Entry.Happened _, Entry.Decided _, Entry.Judged _, Entry.Told _, Entry.Stepped _, Entry.Answered _,
+                        Entry.Proposed _ -> {}
             }
         }
     }

@@ -23,6 +23,7 @@ record EntryReader(JsonNode json) {
             case "judged" -> judged();
             case "stepped" -> stepped();
             case "answered" -> answered();
+            case "proposed" -> proposed();
             case "told" -> new Entry.Told(text("agent"), number("weight"), text("text"));
             default -> throw new BrokenLineException("an entry of unknown kind (%s)".formatted(kind));
         };
@@ -45,6 +46,19 @@ record EntryReader(JsonNode json) {
                 text("mind"),
                 text("topic"),
                 text("said"));
+    }
+
+    private Entry proposed() {
+        return new Entry.Proposed(
+                text("agent"),
+                number("node"),
+                Digests.fromHex(text("question")),
+                text("task"),
+                text("said"),
+                text("learned"),
+                text("rule"),
+                text("found"),
+                text("allowed"));
     }
 
     private Entry decided() {

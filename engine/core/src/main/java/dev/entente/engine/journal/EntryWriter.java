@@ -23,6 +23,7 @@ record EntryWriter(JsonGenerator json) {
             case Entry.Told told -> write(told);
             case Entry.Stepped stepped -> write(stepped);
             case Entry.Answered answered -> write(answered);
+            case Entry.Proposed proposed -> write(proposed);
         }
         json.writeEndObject();
     }
@@ -110,6 +111,17 @@ record EntryWriter(JsonGenerator json) {
         text("mind", entry.mind());
         text("topic", entry.topic());
         text("said", entry.said());
+    }
+
+    private void write(Entry.Proposed entry) throws IOException {
+        of("proposed", entry.agent(), entry.node());
+        text("question", Digests.hex(entry.question()));
+        text("task", entry.task());
+        text("said", entry.said());
+        text("learned", entry.learned());
+        text("rule", entry.rule());
+        text("found", entry.found());
+        text("allowed", entry.allowed());
     }
 
     private void of(String kind, String agent, int node) throws IOException {

@@ -158,7 +158,7 @@ final class RandomRun {
 
     private static Entry entry(SplittableRandom random) {
         int n = random.nextInt(1000);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Entry.Happened("Player.BuildWall", "timeline", List.of("land=Karhold", "height=" + n), n % 3);
             case 1 -> new Entry.Decided("Wolves", n, random.nextLong(), "Hold(x)", 3, 2, "march");
             case 2 -> new Entry.Grew("Lions", n, -1, "goal", "Hold(\"x\")");
@@ -168,6 +168,8 @@ final class RandomRun {
             case 6 -> new Entry.Judged("Krakens", n, "Recruit(10)", n % 2 == 0 ? "" : "no_debt", "", "at least 0");
             case 7 -> new Entry.Stepped("Shop.Ship#" + n, n, n % 2 == 0 ? "" : "Step 2", "failed", "sold out");
             case 8 -> new Entry.Answered("Shop.Ship#" + n, n, random.nextLong(), "watch", "pace", n % 2 == 0 ? "" : "{\"hp\": 3}");
+            case 9 -> new Entry.Proposed(
+                    "Wolves", n, random.nextLong(), "Hold(x)", "Method m {\n}", n % 2 == 0 ? "" : "Method m { }", n % 2 == 0 ? "syntax" : "", "", "");
             default -> new Entry.Told("Krakens", 1 + n % 5, "A wall rises \u2744 in Karhold");
         };
     }
