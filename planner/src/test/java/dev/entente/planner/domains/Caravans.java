@@ -15,8 +15,10 @@ final class Caravans implements Maker {
         for (int i = 0; i < WANTED[size - 1]; i++) {
             wanted.add(chain(i, 1 + random.nextInt(1 + size / 4), offers, text));
         }
-        for (int i = 0; i + 1 < wanted.size(); i++) {
-            offers.add(new Offer(wanted.get(i), wanted.get(i + 1)));
+        for (int i = 1; i < wanted.size(); i++) {
+            for (int j = 0; j < 2; j++) {
+                offers.add(new Offer(wanted.get(random.nextInt(i)), wanted.get(i)));
+            }
         }
         distractions(size, wanted, offers, random, text);
         write(2 + size, offers, wanted, random, text);

@@ -6,12 +6,12 @@ import java.util.SplittableRandom;
 /// A boss whose phases ask for the right healers; who mends which is known, and there is little mana beside that.
 final class Raid implements Maker {
     private static final int[] PHASES = {1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20, 23, 26, 30, 35, 40, 50};
-    private static final List<String> ELEMENTS = List.of("fire", "frost", "void");
+    private static final List<String> ELEMENTS = List.of("fire", "frost", "void", "earth", "storm", "light");
     private static final int GENEROUS = 6;
 
     @Override
     public void solvable(int size, SplittableRandom random, ProblemText text) {
-        int healers = 2 + size / 5;
+        int healers = 2 + size / 2;
         var mana = new int[healers];
         var resists = new boolean[healers][ELEMENTS.size()];
         for (int h = 0; h < healers; h++) {

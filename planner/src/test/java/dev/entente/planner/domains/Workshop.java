@@ -9,7 +9,7 @@ final class Workshop implements Maker {
     private static final int[] PARTS = {1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20, 24, 28, 33, 40, 48, 60};
     private static final List<String> LOOKS = List.of("rough", "smooth", "polished");
     private static final List<String> COLOURS = List.of("natural", "red", "green", "blue");
-    private static final int LONGEST = 12;
+    private static final int LONGEST = 16;
     private static final int GENEROUS = 6;
 
     @Override
@@ -66,10 +66,10 @@ final class Workshop implements Maker {
         int number = woods.size();
         var board = text.object("board", "board" + number);
         var wood = random.nextBoolean() ? "oak" : "pine";
-        int length = 4 + random.nextInt(LONGEST - 3);
+        int length = 8 + random.nextInt(LONGEST - 7);
         int left = length - (size <= GENEROUS ? random.nextInt(3) : 0);
         while (left > 0) {
-            int cut = Math.min(left, 1 + random.nextInt(5));
+            int cut = left < 5 ? left : 2 + random.nextInt(Math.min(left, 8) - 3);
             lengths.add(cut);
             woods.add(wood);
             left -= cut;
