@@ -68,7 +68,7 @@ public final class PlanFile {
     PlanFile withoutTop() {
         var top = roots.size() == 1 ? entries.stream().filter(this::top).findFirst() : Optional.<Entry>empty();
         return top.map(entry -> {
-                    var rest = entries.stream().filter(other -> other != entry).toList();
+                    var rest = entries.stream().filter(other -> !top(other)).toList();
                     return new PlanFile(rest, root, entry.parts(), end, fault);
                 })
                 .orElse(this);
