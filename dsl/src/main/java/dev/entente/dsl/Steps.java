@@ -93,7 +93,12 @@ final class Steps {
     }
 
     private Statement whileLoop(WhileLoopContext rule) {
-        int most = count(rule.NUMBER(), "max", 1, Integer.MAX_VALUE);
+        Position at = source.at(rule.NUMBER().getSymbol());
+        int before = source.problems().size();
+        long most = expressions.primaries().number(at, rule.NUMBER().getText());
+        if (most == 0 && source.problems().size() == before) {
+            source.error(at, "number (0) behind max must be at least 1", "Maybe write max 100.");
+        }
         return new Statement.While(source.at(rule), expressions.of(rule.expression()), most, of(rule.block()));
     }
 

@@ -47,7 +47,7 @@ class RemediesTest {
                 "$a = roll(0) | Maybe write roll(6), which is 0 to 5.",
                 "$a = 1 == \"x\" | Maybe compare two values of one type.",
                 "if (\"x\") { } | Maybe compare it, as in \"x\" == \"open\".",
-                "While true max 0 { } | Maybe write max 1.",
+                "While true max 0 { } | Maybe write max 100.",
                 "Saga { } | Maybe write Step { ... } in it, or leave it out.",
                 "Saga { Step { } Compensat { } } | Maybe write Compensate.",
                 "Lock () { } | Maybe say what is locked, as in Lock (who) or Lock (\"audit\").",
