@@ -32,7 +32,7 @@ final class Checking {
     private static Findings unsound(Path main, ScenarioException data) {
         var loaded = Scenarios.linked(main);
         var problems = new ArrayList<>(loaded.ok() ? Flow.check(loaded.program()) : loaded.problems());
-        problems.add(DataProblem.of(data, loaded.program()));
+        problems.addAll(DataProblem.all(data, loaded.program()));
         return new Findings(main, problems, loaded.texts(), "");
     }
 
@@ -47,7 +47,7 @@ final class Checking {
         try (var simulation = Simulation.start(scenario, Settings.DEFAULT, new MindCatalogue())) {
             verdict = sound(scenario, simulation);
         } catch (ScenarioException unsound) {
-            problems.add(DataProblem.of(unsound, scenario.program()));
+            problems.addAll(DataProblem.all(unsound, scenario.program()));
         }
         return new Findings(main, problems, reading.texts(), verdict);
     }

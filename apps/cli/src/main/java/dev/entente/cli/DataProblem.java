@@ -7,6 +7,7 @@ import dev.entente.dsl.Position;
 import dev.entente.dsl.Problem;
 import dev.entente.dsl.Program;
 import dev.entente.engine.ScenarioException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +19,15 @@ final class DataProblem {
 
     private DataProblem() {}
 
-    static Problem of(ScenarioException failure, Program program) {
+    /// {@return everything that a failure says; each line with a file in front is a problem of its own}
+    static List<Problem> all(ScenarioException failure, Program program) {
+        var lines = Objects.requireNonNullElse(failure.getMessage(), "").lines().toList();
+        return lines.size() > 1 && lines.stream().allMatch(line -> PLACED.matcher(line).matches())
+                ? lines.stream().map(line -> of(ScenarioException.of(line), program)).toList()
+                : List.of(of(failure, program));
+    }
+
+    private static Problem of(ScenarioException failure, Program program) {
         var said = Objects.requireNonNullElse(failure.getMessage(), "the scenario cannot be started");
         var placed = PLACED.matcher(said);
         if (placed.matches()) {

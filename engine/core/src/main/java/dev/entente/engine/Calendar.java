@@ -5,6 +5,7 @@ import dev.entente.dsl.Position;
 import dev.entente.dsl.Type;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.world.World;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +17,20 @@ final class Calendar {
 
     static Calendar of(Timeline timeline, Vocabulary vocabulary, World world, ToLongFunction<String> symbols) {
         var calendar = new Calendar();
+        var wrong = new ArrayList<String>();
         for (var entry : timeline.happenings()) {
             var event = vocabulary.event(Position.NONE, entry.event());
             var fields = event.blank();
             for (int i = 0; i < fields.length; i++) {
+                int nth = i;
                 var parameter = event.fields().get(i);
-                var value = entry.fields().get(parameter.name());
-                if (value == null) {
-                    throw wrong(timeline, entry, parameter, "is missing");
-                }
-                fields[i] = value(timeline, entry, parameter, value, world, symbols);
+                Timeline.collect(wrong, () -> fields[nth] = value(timeline, entry, parameter, world, symbols));
             }
             calendar.byTick
-                    .computeIfAbsent(entry.tick(), _ -> new java.util.ArrayList<>())
+                    .computeIfAbsent(entry.tick(), _ -> new ArrayList<>())
                     .add(new Happening(entry.event(), "timeline", fields, entry.shard()));
         }
+        Timeline.refuse(wrong);
         return calendar;
     }
 
@@ -38,9 +38,12 @@ final class Calendar {
             Timeline timeline,
             Timeline.Happening entry,
             Parameter parameter,
-            Datum value,
             World world,
             ToLongFunction<String> symbols) {
+        var value = entry.fields().get(parameter.name());
+        if (value == null) {
+            throw wrong(timeline, entry, parameter, "is missing");
+        }
         return switch (parameter.type()) {
             case Type.Plain plain when value.fits(plain) -> plain(plain, value, symbols);
             case Type.Ref(_, boolean nullable) when nullable && value instanceof Datum.Nothing -> -1;

@@ -73,9 +73,7 @@ public record MapData(String file, List<Made> entities, List<Linked> links) {
             }
             return tree;
         } catch (JsonProcessingException broken) {
-            var at = broken.getLocation();
-            throw ScenarioException.of("%s:%d:%d: error: this is not valid JSON: %s"
-                    .formatted(file, at.getLineNr(), at.getColumnNr(), broken.getOriginalMessage()));
+            throw BrokenJson.of(file, broken);
         }
     }
 

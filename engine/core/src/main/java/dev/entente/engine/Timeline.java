@@ -40,11 +40,29 @@ public record Timeline(String file, List<Happening> happenings) {
             throw ScenarioException.of("%s: error: a timeline must be a JSON array [ ... ]".formatted(file));
         }
         var happenings = new ArrayList<Happening>();
+        var wrong = new ArrayList<String>();
         for (var node : root) {
-            happenings.add(happening(file, node));
+            collect(wrong, () -> happenings.add(happening(file, node)));
         }
+        refuse(wrong);
         happenings.sort(Comparator.comparingLong(Happening::tick));
         return new Timeline(file, happenings);
+    }
+
+    /// Keeps what one entry is refused for, so that the others are looked at, too.
+    static void collect(List<String> wrong, Runnable reading) {
+        try {
+            reading.run();
+        } catch (ScenarioException refused) {
+            wrong.add(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /// @throws ScenarioException with all that is wrong, where anything is
+    static void refuse(List<String> wrong) {
+        if (!wrong.isEmpty()) {
+            throw ScenarioException.of(String.join("\n", wrong));
+        }
     }
 
     private static Happening happening(String file, JsonNode node) {
@@ -77,16 +95,24 @@ public record Timeline(String file, List<Happening> happenings) {
 
     /// Refuses events and fields that the program does not declare, and shards that no module has.
     ///
-    /// @throws ScenarioException naming the first
+    /// @throws ScenarioException naming all of them, a line each
     public void check(Program program) {
         var events = program.all(Declaration.Event.class).toList();
         int shards = Shards.of(program).most();
+        var wrong = new ArrayList<String>();
         for (var happening : happenings) {
-            check(happening, events);
-            if (happening.shard() > shards) {
-                throw ScenarioException.of("%s: error: event (%s) at tick %d is for shard %d, but there are %d."
-                        .formatted(file, happening.event(), happening.tick(), happening.shard(), shards));
-            }
+            collect(wrong, () -> {
+                check(happening, events);
+                check(happening, shards);
+            });
+        }
+        refuse(wrong);
+    }
+
+    private void check(Happening happening, int shards) {
+        if (happening.shard() > shards) {
+            throw ScenarioException.of("%s: error: event (%s) at tick %d is for shard %d, but there are %d."
+                    .formatted(file, happening.event(), happening.tick(), happening.shard(), shards));
         }
     }
 

@@ -66,6 +66,35 @@ final class ScenarioDataTest {
         assertEquals(expected, refusal(Toy.with("").file("timeline.json", text)));
     }
 
+    @Test
+    void everything_that_is_wrong_with_a_timeline_is_said_at_once() {
+        var malformed = refusal(Toy.with("").file("timeline.json", "[{\"tick\": 0, \"event\": \"Horn\"}, 3, {\"tick\": 2}]"));
+        assertEquals(3, malformed.lines().count(), malformed);
+        var unknown = refusal(Toy.with("").file("timeline.json", "[{\"tick\": 1, \"event\": \"Horm\"}, {\"tick\": 2, \"event\": \"Wal\"}]"));
+        assertEquals(2, unknown.lines().count(), unknown);
+        var mistyped = refusal(Toy.with("").file("timeline.json", """
+                [{"tick": 2, "event": "Horn", "fields": {"word": 3}},
+                 {"tick": 3, "event": "Wall", "fields": {"land": "oak"}}]
+                """));
+        assertEquals(3, mistyped.lines().count(), mistyped);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"entities": {},}           | map.json:1:17: error: (}) does not fit here. Maybe leave out the comma before it, or close the other bracket first.
+            {"entities": {}             | map.json:1:16: error: brackets do not match. Maybe close what is open with } or ].
+            {"entities": ash}           | map.json:1:14: error: (ash) does not fit here. Maybe write "ash".
+            {entities: {}}              | map.json:1:2: error: (e) does not fit here. Maybe write " around texts and names, and a comma between two values.
+            {'entities': {}}            | map.json:1:2: error: (') does not fit here. Maybe write " around texts and names.
+            {"entities": {} "a": 1}     | map.json:1:17: error: (") does not fit here. Maybe write a comma before it.
+            {"entities": {}, // none }  | map.json:1:18: error: (/) does not fit here. Maybe leave it out; JSON has no comments.
+            {"a": 1, "a": 2}            | map.json:1:13: error: (a) is written twice. Maybe leave one out.
+            {"a": 1.2.3}                | map.json:1:10: error: (.) does not fit here. Maybe write " around texts and names, and a comma between two values.
+            """)
+    void a_text_that_is_no_json_is_explained(String text, String expected) {
+        assertEquals(expected, refusal(Toy.with("").file("map.json", text)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0    | timeline.json: error: {"tick":2,"event":"Horn","shard":0} must have a shard of at least 1, or none for all
