@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void tell(Findings findings) {
-        findings.bySeverity().forEach(problem -> console.err().println(findings.shown(problem)));
+        findings.bySeverity().forEach(problem -> console.err().println(findings.shown(problem, console)));
         var counts = new ArrayList<String>();
         for (var severity : Problem.Severity.values()) {
             long count = findings.count(severity);

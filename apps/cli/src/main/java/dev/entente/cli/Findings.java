@@ -1,6 +1,7 @@
 package dev.entente.cli;
 
 import dev.entente.dsl.Flow;
+import dev.entente.dsl.Position;
 import dev.entente.dsl.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,8 +37,11 @@ record Findings(Path main, List<Problem> problems, Map<String, String> texts, St
         return count(Problem.Severity.ERROR) == 0;
     }
 
-    /// {@return the problem with the line of its file and a caret}
-    String shown(Problem problem) {
-        return Flow.show(problem, texts.getOrDefault(problem.at().file(), "")).strip();
+    /// {@return the problem with the line of its file and a caret; the file as the user would type it}
+    String shown(Problem problem, Console console) {
+        var at = problem.at();
+        var place = new Position(Scenarios.shown(main, at.file(), console), at.line(), at.column(), at.length());
+        var placed = new Problem(problem.severity(), place, problem.message(), problem.remedy());
+        return Flow.show(placed, texts.getOrDefault(at.file(), "")).strip();
     }
 }

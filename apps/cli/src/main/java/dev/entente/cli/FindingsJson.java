@@ -6,7 +6,6 @@ import dev.entente.dsl.Problem;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,7 +35,7 @@ final class FindingsJson {
             throws IOException {
         var at = problem.at();
         json.writeStartObject();
-        json.writeStringField("file", file(at.file(), findings, console));
+        json.writeStringField("file", Scenarios.shown(findings.main(), at.file(), console));
         json.writeNumberField("line", Math.max(1, at.line()));
         json.writeNumberField("column", Math.max(1, at.column()));
         json.writeNumberField("endColumn", Math.max(1, at.column()) + Math.max(0, at.length()));
@@ -44,13 +43,5 @@ final class FindingsJson {
         json.writeStringField("message", problem.message());
         json.writeStringField("remedy", problem.remedy());
         json.writeEndObject();
-    }
-
-    /// {@return the file as the user would type it; by its name alone where it comes with Entente, inside a jar}
-    private static String file(String name, Findings findings, Console console) {
-        var main = findings.main();
-        var file = name.isEmpty() ? main : main.resolveSibling(name);
-        boolean packaged = !file.getFileSystem().equals(FileSystems.getDefault());
-        return packaged ? main.resolveSibling("").relativize(file).toString() : console.shown(file);
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds scenarios: by a path, or by the name of one that comes with Entente or lies in `./scenarios`.
 final class Scenarios {
@@ -25,6 +27,9 @@ final class Scenarios {
     private static final String SUFFIX = ".flow";
     /// The one of several flow files that is to be run; the others are imported.
     private static final String MAIN = "scenario" + SUFFIX;
+
+    private static final Pattern PLACE =
+            Pattern.compile("^([^\\s:][^:\\n]*\\.(?:flow|json))((?::\\d+:\\d+)?: (?:error|warning): )", Pattern.MULTILINE);
 
     private final Console console;
 
@@ -36,7 +41,18 @@ final class Scenarios {
     ///
     /// @param typed a name, a `.flow` file, or a folder that holds one
     Scenario load(String typed) {
-        return load(find(typed));
+        var flow = find(typed);
+        try {
+            return load(flow);
+        } catch (ScenarioException wrong) {
+            throw ScenarioException.of(placed(wrong, flow));
+        }
+    }
+
+    /// {@return what is wrong, with the files in front of its places as the user would type them}
+    private String placed(ScenarioException wrong, Path flow) {
+        return PLACE.matcher(Failures.said(wrong))
+                .replaceAll(it -> Matcher.quoteReplacement(shown(flow, it.group(1), console) + it.group(2)));
     }
 
     /// {@return the scenario of a `.flow` file}
@@ -47,6 +63,13 @@ final class Scenarios {
     /// {@return what came of reading and checking a `.flow` file and all that it needs}
     static Reading read(Path flow) {
         return Scenario.read(flow.getFileName().toString(), name -> bytes(flow, name));
+    }
+
+    /// {@return a file of a program as the user would type it; by its name alone where it comes with Entente, in a jar}
+    static String shown(Path main, String name, Console console) {
+        var file = name.isEmpty() ? main : main.resolveSibling(name);
+        boolean packaged = !file.getFileSystem().equals(FileSystems.getDefault());
+        return packaged ? main.resolveSibling("").relativize(file).toString() : console.shown(file);
     }
 
     /// {@return what came of reading a `.flow` file and all that it imports, unchecked}

@@ -53,6 +53,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void files_are_named_as_they_would_be_typed() throws Exception {
+        Files.createDirectories(folder.resolve("two/parts"));
+        shell.write("two/main.flow", "Import \"parts/other.flow\"\nScenario S { ticks 1  map \"m.json\" }\n");
+        shell.write("two/parts/other.flow", "Module B { Y /execute { $z += 1 } }\n");
+        shell.write("two/m.json", "{}");
+        var place = "two/parts/other.flow:1:25: error: ";
+
+        assertTrue(shell.run("check", "two/main.flow").err().startsWith(place), shell.run("check", "two/main.flow").err());
+        assertTrue(shell.run("run", "two/main.flow").err().startsWith(place), shell.run("run", "two/main.flow").err());
+        shell.write("two/parts/other.flow", "");
+        shell.write("two/m.json", "{ \"entities\": { \"Camp\": { \"a\": { } } } }");
+        assertTrue(shell.run("run", "two/main.flow").err().startsWith("two/m.json: error: "), shell.run("run", "two/main.flow").err());
+    }
+
+    @Test
     void notes_are_counted_apart_and_change_nothing_about_the_exit_code() {
         shell.write("open.flow", "Module A { ON (Some.Thing) { Tell 1 \"heard\" } }\n");
         var result = shell.run("check", "open.flow");
@@ -85,8 +100,17 @@ class CheckCommandTest {
         var result = shell.run("check", "duel");
 
         assertEquals(1, result.exit());
-        assertTrue(result.err().matches("(?s)duel\\.flow:\\d+:\\d+: error: .*mind \\(gpt\\).*\\n.*\\^.*"), result.err());
+        assertTrue(result.err().matches("(?s)duel/duel\\.flow:\\d+:\\d+: error: .*mind \\(gpt\\).*\\n.*\\^.*"), result.err());
         assertEquals("1 error", lastLine(result));
+    }
+
+    @Test
+    void everything_that_is_wrong_with_a_timeline_is_a_problem_of_its_own() {
+        shell.write("duel/timeline.json", "[{\"tick\": 0}, {\"event\": \"x\"}]");
+        var result = shell.run("check", "duel");
+
+        assertEquals("2 errors", lastLine(result));
+        assertTrue(result.err().startsWith("duel/timeline.json:1:1: error: {\"tick\":0} must have a tick"), result.err());
     }
 
     @Test
