@@ -40,8 +40,9 @@ final class NewCommand implements Callable<Integer> {
         if (Files.exists(folder)) {
             throw Refusal.of("%s is there already. Maybe choose another name.".formatted(name));
         }
-        var files = files(flow.toAbsolutePath().resolveSibling(""));
-        copy(files, folder);
+        var source = flow.toAbsolutePath().resolveSibling("");
+        var files = files(source);
+        copy(source, files, folder);
         var plain = name.replaceAll("/+$", "") + "/" + flow.getFileName();
         var own = plain.contains(" ") ? "\"" + plain + "\"" : plain;
         console.out().printf("Copied %s to %s. Change it, then:%n%n    entente check %s%n    entente run %s%n",
@@ -49,19 +50,32 @@ final class NewCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// {@return the files of a folder and of those in it; not what a run has left there, nor what begins with a dot}
     private static List<Path> files(Path folder) {
-        try (var files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> Files.isRegularFile(file) && isOwn(folder.relativize(file)))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("%s cannot be read".formatted(folder), unreadable);
         }
     }
 
-    private void copy(List<Path> files, Path folder) {
+    private static boolean isOwn(Path file) {
+        boolean hidden = false;
+        for (var part : file) {
+            hidden |= part.toString().startsWith(".");
+        }
+        return !hidden && !file.startsWith("runs");
+    }
+
+    private void copy(Path from, List<Path> files, Path folder) {
         try {
             Files.createDirectories(folder);
             for (var file : files) {
-                Files.write(folder.resolve(file.getFileName().toString()), Files.readAllBytes(file));
+                var copy = folder.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.resolveSibling(""));
+                Files.write(copy, Files.readAllBytes(file));
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written".formatted(name), unwritable);

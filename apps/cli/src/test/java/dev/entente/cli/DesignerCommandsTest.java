@@ -59,6 +59,20 @@ class DesignerCommandsTest {
     }
 
     @Test
+    void new_copies_folders_in_the_folder_too() throws Exception {
+        Files.createDirectories(shell.path("duel/parts/deep"));
+        Files.createDirectories(shell.path("duel/.git"));
+        shell.write("duel/parts/deep/more.flow", "Entity More { }\n");
+        shell.write("duel/.git/config", "x");
+        shell.write("duel/duel.flow", shell.read("duel/duel.flow") + "Import \"parts/deep/more.flow\"\n");
+        shell.ok("new mine --from duel/duel.flow");
+
+        assertEquals("Entity More { }\n", shell.read("mine/parts/deep/more.flow"));
+        assertTrue(!Files.exists(shell.path("mine/.git")));
+        shell.ok("check mine/duel.flow");
+    }
+
+    @Test
     void check_refuses_a_syntax_error() {
         shell.write("duel/duel.flow", shell.read("duel/duel.flow") + "\nGoal {");
         var result = shell.run("check", "duel");
