@@ -60,7 +60,7 @@ final class Announcement {
         var refusals = summary.told().refusals();
         for (var each : refusals) {
             var times = each.times() == 1 ? "once" : "%,d times".formatted(each.times());
-            var line = "Module %s was refused %s, first because: %s".formatted(each.module(), times, each.reason());
+            var line = "%s was refused %s, first because: %s".formatted(each.who(), times, each.reason());
             Words.wrapped(line, StoryText.width(columns)).forEach(console.out()::println);
         }
         if (!refusals.isEmpty()) {

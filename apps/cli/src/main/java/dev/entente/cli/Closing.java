@@ -24,7 +24,7 @@ final class Closing {
     static Summary of(KeptRun run, Simulation simulation, Summary.Reuse reuse, String shown) {
         var story = new Story();
         var tally = new Tally();
-        var refusals = new ModuleRefusals();
+        var refusals = new ModuleRefusals(run.scenario().program());
         var report = new ReportData(story, tally);
         try (var tables = new RunTables(run.folder())) {
             Chronicle.read(run.folder(), run.scenario(), List.of(story, tally, refusals, report, tables));

@@ -33,7 +33,7 @@ record Summary(
 
     /// What is read from the journal.
     ///
-    /// @param refusals what was refused to modules
+    /// @param refusals what was refused to those who are no faction
     record Told(Story story, Tally tally, List<ModuleRefusals.Refused> refusals) {
         Told {
             refusals = List.copyOf(refusals);

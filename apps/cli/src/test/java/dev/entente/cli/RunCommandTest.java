@@ -28,6 +28,28 @@ class RunCommandTest {
     }
 
     @Test
+    void who_was_refused_is_called_what_it_is() {
+        shell.write("raid.flow", """
+                Scenario Raid { ticks 3 }
+                Entity Faction { gold: int }
+                Constraint no_debt: Faction.gold >= 0
+                Faction Wolves { }
+                Director boss { mind scripted  answer hp -1 }
+                Saga Pay() { Step { Wolves.gold -= 1 } }
+                Module M {
+                    ON (Go) { Evaluate boss.hp -> $hp { Constraint $hp > 0  Otherwise { $hp = 1 } } }
+                    Tick [3 ticks] { Call Saga.Pay else { } }
+                    Tick [1 tick] { if (now() == 1) { Emit Go } }
+                }
+                Event Go()
+                """);
+        var told = shell.ok("run raid.flow").out();
+
+        assertTrue(told.contains("Director boss was refused once, first because: "), told);
+        assertTrue(told.contains("A saga was refused once, first because: "), told);
+    }
+
+    @Test
     void a_run_tells_its_story_then_the_factions_then_its_hash() {
         var result = shell.ok("run duel --out war");
 
