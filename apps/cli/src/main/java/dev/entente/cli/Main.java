@@ -64,6 +64,8 @@ final class Main {
                 .addSubcommand(new FormatCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new GraphCommand(console))
+                .addSubcommand(new PlanCommand(console))
+                .addSubcommand(new VerifyPlanCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new LanguageServerCommand(console))
                 .addSubcommand(new GenerateCompletion())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Which objects there are of a type.
 final class Domains {
     private final Problem problem;
-    private final int @Nullable [][] members;
+    private final int[] @Nullable [] members;
 
     Domains(Problem problem) {
         this.problem = problem;

@@ -73,6 +73,6 @@ public record Fault(Kind kind, Place at, int length, String message, String reme
         var shown = line.substring(from, Math.min(line.length(), from + MOST));
         var before = from == 0 ? "" : "...";
         int tail = Math.clamp(length - 1L, 0, MOST);
-        return "\n" + before + shown + "\n" + " ".repeat(before.length() + column - from) + "^" + "~".repeat(tail);
+        return line.isBlank() ? "" : "\n" + before + shown + "\n" + " ".repeat(before.length() + column - from) + "^" + "~".repeat(tail);
     }
 }

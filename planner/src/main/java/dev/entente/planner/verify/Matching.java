@@ -30,6 +30,7 @@ final class Matching {
     private final int[] chosen;
     private final int[] cursors;
     private final int[] reach;
+    private final boolean[] opened;
     private final int[][] before;
     private final Map<Integer, Ints> bySymbol = new HashMap<>();
     private final Map<List<Integer>, Ints> byTask = new HashMap<>();
@@ -50,6 +51,7 @@ final class Matching {
         used = new boolean[parts.length];
         chosen = new int[parts.length];
         cursors = new int[parts.length];
+        opened = new boolean[parts.length];
         before = new int[parts.length][];
         reach = new int[parts.length + 1];
         reach[0] = -1;
@@ -107,14 +109,15 @@ final class Matching {
                 return;
             }
         }
-        before[depth] = null;
+        opened[depth] = false;
         cursors[depth] = 0;
         depth--;
     }
 
     /// Takes back what was chosen at this depth, and what it bound.
     private void retract() {
-        if (before[depth] == null) {
+        if (!opened[depth]) {
+            opened[depth] = true;
             before[depth] = frame.binding().clone();
         } else if (cursors[depth] > 0) {
             used[chosen[depth]] = false;

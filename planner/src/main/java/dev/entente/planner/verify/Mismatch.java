@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 
 /// Says why the parts of a task are not those of its method.
 final class Mismatch {
-    private final Problem problem;
     private final Wording wording;
     private final Tree tree;
     private final Shape shape;
@@ -15,7 +14,6 @@ final class Mismatch {
     private final Rule rule;
 
     Mismatch(Problem problem, Tree tree, Shape shape, Witness witness, int node, Rule rule) {
-        this.problem = problem;
         this.wording = new Wording(problem);
         this.tree = tree;
         this.shape = shape;

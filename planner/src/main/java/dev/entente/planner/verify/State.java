@@ -9,6 +9,7 @@ import java.util.Arrays;
 /// A cell is a fluent of some objects; cells are numbered as they are met and found by hash. Not thread safe.
 final class State {
     private static final int NONE = -1;
+    private static final int[] NO_BINDING = {};
 
     private final int objects;
     private final ArgumentIndex[] indexes;
@@ -58,7 +59,7 @@ final class State {
 
     /// {@return the number of a cell, which is made if there is none}
     int cell(int fluent, int[] arguments) {
-        int slot = slot(fluent, arguments, arguments);
+        int slot = slot(fluent, arguments, NO_BINDING);
         return table[slot] < 0 ? add(slot, fluent, arguments) : table[slot];
     }
 
@@ -66,11 +67,11 @@ final class State {
         return table[slot(fluent, terms, binding)];
     }
 
-    /// Where a cell is or would be. Terms that are their own binding are objects already.
+    /// Where a cell is or would be. Without a binding, terms that would be variables are objects.
     private int slot(int fluent, int[] terms, int[] binding) {
         int hash = fluent;
         for (int term : terms) {
-            hash = hash * 0x9E3779B1 + meant(term, terms, binding);
+            hash = hash * 0x9E3779B1 + meant(term, binding);
         }
         hash *= 0x85EBCA6B;
         int slot = (hash ^ hash >>> 15) & table.length - 1;
@@ -83,13 +84,13 @@ final class State {
     private boolean same(int cell, int fluent, int[] terms, int[] binding) {
         boolean same = fluents[cell] == fluent;
         for (int i = 0; same && i < terms.length; i++) {
-            same = cells[cell][i] == meant(terms[i], terms, binding);
+            same = cells[cell][i] == meant(terms[i], binding);
         }
         return same;
     }
 
-    private static int meant(int term, int[] terms, int[] binding) {
-        return terms == binding ? term : Term.value(term, binding);
+    private static int meant(int term, int[] binding) {
+        return binding.length == 0 && Term.variable(term) ? term : Term.value(term, binding);
     }
 
     private int add(int slot, int fluent, int[] arguments) {
@@ -117,7 +118,7 @@ final class State {
         table = new int[table.length * 2];
         Arrays.fill(table, NONE);
         for (int cell = 0; cell < size; cell++) {
-            table[slot(fluents[cell], cells[cell], cells[cell])] = cell;
+            table[slot(fluents[cell], cells[cell], NO_BINDING)] = cell;
         }
     }
 
