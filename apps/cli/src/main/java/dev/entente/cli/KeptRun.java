@@ -113,7 +113,9 @@ record KeptRun(RunFolder folder, Manifest manifest, Scenario scenario) {
 
     private Answers answers() {
         var answers = new Answers();
-        try (var reader = JournalReader.open(folder)) {
+        try (var reader = manifest.state() instanceof Manifest.Running
+                ? JournalReader.openCut(folder)
+                : JournalReader.open(folder)) {
             for (var line = reader.next(); line.isPresent(); line = reader.next()) {
                 for (var entry : line.get().entries()) {
                     switch (entry) {

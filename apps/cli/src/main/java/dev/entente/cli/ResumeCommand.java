@@ -46,10 +46,22 @@ final class ResumeCommand implements Callable<Integer> {
         return switch (run.manifest().state()) {
             case Manifest.Running() -> goOn(run);
             case Manifest.Finished finished -> {
+                refuseMissing(run, finished);
                 console.out().println(Summary.lastLine(finished.finalHash(), finished.finalTick()));
                 yield 0;
             }
         };
+    }
+
+    /// A run that is over and not whole would pass for one that is.
+    private void refuseMissing(KeptRun run, Manifest.Finished finished) {
+        var missing = finished.files().keySet().stream()
+                .filter(file -> !Files.exists(run.folder().file(file)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.diverged("%s is finished, but of its files %s missing: %s. Maybe see: entente verify %s"
+                    .formatted(folder, missing.size() == 1 ? "one is" : missing.size() + " are", String.join(", ", missing), folder));
+        }
     }
 
     private int goOn(KeptRun run) {
@@ -67,12 +79,15 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     /// {@return the last whole tick; where the journal broke off within its first line, the one before the first}
-    private static long reached(KeptRun run) {
+    private long reached(KeptRun run) {
         if (!Files.exists(run.folder().journal())) {
             return run.begin();
         }
-        try (var reader = JournalReader.open(run.folder())) {
-            return reader.skipTo(Long.MAX_VALUE);
+        try (var reader = JournalReader.openCut(run.folder())) {
+            long last = reader.skipTo(Long.MAX_VALUE);
+            reader.cut().ifPresent(damage -> console.err().printf(
+                    "%s: found %s; cut behind tick %d, the last whole one%n", damage.where(), damage.found(), last));
+            return last;
         } catch (JournalException unreadable) {
             boolean progressed = run.folder().snapshots().ticks().stream().anyMatch(tick -> tick > run.begin());
             if (progressed) {

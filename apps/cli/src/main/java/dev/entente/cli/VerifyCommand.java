@@ -1,10 +1,15 @@
 package dev.entente.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.entente.engine.journal.Manifest;
 import dev.entente.engine.journal.RunFolder;
 import dev.entente.engine.journal.Verification;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `entente verify`
@@ -19,6 +24,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "The run folder.")
     private String folder = "";
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     VerifyCommand(Console console) {
         this.console = console;
@@ -41,6 +49,32 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void whole(Verification.Whole whole, Manifest manifest) {
+        if (output.json()) {
+            console.out().println(json(whole, manifest));
+        } else if (output.quiet()) {
+            console.out().println(Summary.lastLine(whole.hash(), whole.finalTick()));
+        } else {
+            told(whole, manifest);
+        }
+    }
+
+    private static String json(Verification.Whole whole, Manifest manifest) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("scenario", manifest.input().scenario());
+        object.put("seed", manifest.input().seed());
+        object.put("ticks", whole.finalTick());
+        object.put("hash", HexFormat.of().toHexDigits(whole.hash()));
+        object.put("finished", manifest.state() instanceof Manifest.Finished);
+        object.put("code", manifest.build().codeHash());
+        object.put("data", manifest.input().dataHashes());
+        try {
+            return JsonMapper.builder().build().writeValueAsString(object);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("numbers and texts can be written", impossible);
+        }
+    }
+
+    private void told(Verification.Whole whole, Manifest manifest) {
         var input = manifest.input();
         console.out().printf("scenario  %s  %s%n", input.scenario(), input.scenarioHash());
         input.dataHashes().forEach((file, hash) -> console.out().printf("data      %s  %s%n", file, hash));

@@ -123,6 +123,46 @@ class RunFolderCommandsTest {
                     shell.ok("run duel --quiet --ticks " + TICKS).lastLine(), shell.ok("resume war").lastLine());
         }
 
+        @ParameterizedTest
+        @ValueSource(longs = {7, 50, 73, 119})
+        void what_makes_no_sense_behind_the_last_whole_line_is_cut(long tick) throws IOException {
+            var whole = shell.ok("run duel --out whole --ticks " + TICKS);
+            interrupted("war", tick);
+            var noise = new byte[500];
+            new java.util.Random(tick).nextBytes(noise);
+            Files.write(shell.path("war/journal.jsonl.gz"), noise, java.nio.file.StandardOpenOption.APPEND);
+            var resumed = shell.run("resume", "war");
+
+            assertEquals(0, resumed.exit(), resumed.err());
+            assertTrue(resumed.err().contains("cut behind tick " + tick + ", the last whole one"), resumed.err());
+            assertEquals(whole.lastLine(), resumed.lastLine());
+            assertArrayEquals(
+                    Files.readAllBytes(shell.path("whole/journal.jsonl.gz")),
+                    Files.readAllBytes(shell.path("war/journal.jsonl.gz")));
+        }
+
+        @Test
+        void damage_in_the_middle_stays_damage() throws IOException {
+            interrupted("war", 119);
+            byte[] journal = Files.readAllBytes(shell.path("war/journal.jsonl.gz"));
+            journal[journal.length / 4] ^= 1;
+            Files.write(shell.path("war/journal.jsonl.gz"), journal);
+            var resumed = shell.run("resume", "war");
+
+            assertEquals(3, resumed.exit(), resumed.err());
+            assertTrue(resumed.err().contains(" is damaged: "), resumed.err());
+        }
+
+        @Test
+        void a_finished_run_whose_tables_are_missing_is_not_called_whole() throws IOException {
+            shell.ok("run duel --out war");
+            Files.delete(shell.path("war/plans.csv"));
+            var resumed = shell.run("resume", "war");
+
+            assertEquals(3, resumed.exit());
+            assertTrue(resumed.err().contains("war is finished, but of its files one is missing: plans.csv. Maybe see: entente verify war"), resumed.err());
+        }
+
         @Test
         void a_finished_run_just_says_its_last_line() {
             var run = shell.ok("run duel --out war");
@@ -203,6 +243,17 @@ class RunFolderCommandsTest {
 
             assertEquals(3, result.exit(), result.err());
             assertTrue(result.err().contains(file.substring(file.lastIndexOf('/') + 1)), result.err());
+        }
+
+        @Test
+        void says_only_the_last_line_or_one_object_where_that_is_wanted() throws Exception {
+            var run = shell.ok("run duel --out war");
+            var json = new com.fasterxml.jackson.databind.json.JsonMapper().readTree(shell.ok("verify war --json").out());
+
+            assertEquals(run.lastLine() + System.lineSeparator(), shell.ok("verify war --quiet").out());
+            assertEquals(run.hash(), json.get("hash").asText());
+            assertEquals("Duel", json.get("scenario").asText());
+            assertTrue(json.get("finished").asBoolean());
         }
 
         @Test

@@ -1,7 +1,9 @@
 package dev.entente.engine.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,17 +15,22 @@ import java.util.Optional;
 /// Everything else that is not as it was written is damage: [#next] throws, and names the tick and the byte.
 /// Not thread safe.
 public final class JournalReader implements Closeable {
+    private static final int HEADER_BEGINS = MemberWriter.HEADER[0];
+
     private final Path file;
     private final MemberReader members;
     private final byte[] headerLine;
     private final JournalHeader header;
+    private final boolean forgiving;
     private final Texts texts = new Texts();
+    private Optional<Damage> cut = Optional.empty();
     private long tick = -1;
     private long hash;
 
-    private JournalReader(Path file, MemberReader members) {
+    private JournalReader(Path file, MemberReader members, boolean forgiving) {
         this.file = file;
         this.members = members;
+        this.forgiving = forgiving;
         this.headerLine = nextLine();
         this.header = readHeader();
         this.tick = header.start();
@@ -37,14 +44,27 @@ public final class JournalReader implements Closeable {
         return open(folder.journal());
     }
 
+    /// {@return a reader for whom a journal that makes no sense behind its last whole line ends there, see [#cut]}
+    ///
+    /// Only where nothing follows that a writer of journals has begun: damage in the middle stays damage.
+    ///
+    /// @throws JournalException as [#open] does
+    public static JournalReader openCut(RunFolder folder) {
+        return open(folder.journal(), true);
+    }
+
     static JournalReader open(Path file) {
+        return open(file, false);
+    }
+
+    private static JournalReader open(Path file, boolean forgiving) {
         if (!Files.isRegularFile(file)) {
             throw JournalException.lost(file, file.getFileName().toString());
         }
         try {
             var members = new MemberReader(Files.newInputStream(file));
             try {
-                return new JournalReader(file, members);
+                return new JournalReader(file, members, forgiving);
             } catch (JournalException e) {
                 members.close();
                 throw e;
@@ -63,8 +83,43 @@ public final class JournalReader implements Closeable {
     ///
     /// @throws JournalException where the journal is damaged
     public Optional<TickLine> next() {
-        byte[] line = nextLine();
-        return line.length == 0 ? Optional.empty() : Optional.of(decode(line));
+        if (cut.isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            byte[] line = nextLine();
+            return line.length == 0 ? Optional.empty() : Optional.of(decode(line));
+        } catch (JournalException damaged) {
+            cut = forgiving ? damaged.damage().filter(_ -> isLast()) : cut;
+            if (cut.isEmpty()) {
+                throw damaged;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// {@return what makes no sense behind the last whole line; empty where all of the journal was read}
+    public Optional<Damage> cut() {
+        return cut;
+    }
+
+    /// {@return whether no other member begins behind the one that was read last}
+    private boolean isLast() {
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            in.skipNBytes(members.memberStart() + MemberWriter.HEADER.length);
+            int matched = 0;
+            for (int read = in.read(); read >= 0; read = in.read()) {
+                matched = read == (MemberWriter.HEADER[matched] & 0xff) ? matched + 1 : read == HEADER_BEGINS ? 1 : 0;
+                if (matched == MemberWriter.HEADER.length) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (EOFException shorter) {
+            return true;
+        } catch (IOException e) {
+            throw JournalException.unreadable(file, e);
+        }
     }
 
     /// {@return the last tick that was read; before the first, the one that the journal begins after}
