@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -85,8 +86,21 @@ class DomainsTest {
         assertEquals(text(problem, Search.plan(problem, ENOUGH)), text(again, Search.plan(again, ENOUGH)));
     }
 
+    @Test
+    void a_decomposition_may_be_ten_thousand_deep() {
+        for (var text : List.of(Deep.nested(10_000), Deep.tail(10_000))) {
+            var problem = read(Deep.domain(), text);
+
+            assertValid(problem, Search.plan(problem, ENOUGH));
+        }
+    }
+
     private static Problem read(Instance instance) {
-        return Hddl.read("domain.hddl", instance.domain(), "problem.hddl", instance.problem()).problem().orElseThrow();
+        return read(instance.domain(), instance.problem());
+    }
+
+    private static Problem read(String domain, String problem) {
+        return Hddl.read("domain.hddl", domain, "problem.hddl", problem).problem().orElseThrow();
     }
 
     private static String text(Problem problem, Outcome outcome) {

@@ -67,17 +67,18 @@ public enum Family {
         var text = new ProblemText();
         writing.accept(text);
         var name = size == 0 ? "unsolvable-" + seed : "size-" + size + "-seed-" + seed;
-        return new Instance(this, size, seed, text(), text.text(name, domain()));
+        return new Instance(this, size, seed, text(domain()), text.text(name, domain()));
     }
 
     private SplittableRandom random(int size, long seed) {
         return new SplittableRandom(((seed * 32 + size) * 16 + ordinal()) * STRIDE);
     }
 
-    private String text() {
-        try (var file = Family.class.getResourceAsStream("/domains/" + domain() + ".hddl")) {
+    /// {@return the text of a domain}
+    static String text(String domain) {
+        try (var file = Family.class.getResourceAsStream("/domains/" + domain + ".hddl")) {
             if (file == null) {
-                throw new IllegalStateException("domain (%s) has no text".formatted(domain()));
+                throw new IllegalStateException("domain (%s) has no text".formatted(domain));
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
