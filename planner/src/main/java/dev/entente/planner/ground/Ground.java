@@ -1,0 +1,80 @@
+package dev.entente.planner.ground;
+
+/// A ground problem: operators and compound tasks with their methods, over numbered facts and cells.
+///
+/// Struct of arrays. Task numbers below [#operators] are operators. A literal is twice a fact, plus one if negated. A
+/// state is a `long[]`: bits of facts in front, cells from the end. [#order] is replaced when partial orders are
+/// linearised; nothing else changes.
+final class Ground {
+    final int facts;
+    final int words;
+    final int cells;
+    final long[] start;
+    final int operators;
+    final int tasks;
+    final int root;
+    final int[] symbols;
+    final int[][] arguments;
+    final int[][] needs;
+    final Check[] checks;
+    final Changes[] changes;
+    final int[][] watched;
+    final Check[] invariants;
+    final int[][] ways;
+    final int[] taskOf;
+    final int[] methods;
+    final int[][] bindings;
+    final int[][] wayNeeds;
+    final Check[] wayChecks;
+
+    /// By way, its tasks in the order of the text.
+    final int[][] parts;
+
+    /// By way, its tasks in the order in which they are done.
+    final int[][] order;
+
+    /// By way, the places in the text of [#order].
+    final int[][] places;
+
+    final int[] goal;
+    final Check goalCheck;
+
+    /// Whether every network is totally ordered as written.
+    final boolean ordered;
+
+    Ground(Assembly made) {
+        facts = made.facts();
+        words = (facts + 63) >> 6;
+        cells = made.cells();
+        start = made.start(words);
+        operators = made.operators;
+        tasks = made.tasks;
+        root = operators;
+        symbols = made.symbols;
+        arguments = made.arguments;
+        needs = made.needs;
+        checks = made.checks;
+        changes = made.changes;
+        ways = made.ways;
+        taskOf = made.taskOf;
+        methods = made.methods;
+        bindings = made.bindings;
+        wayNeeds = made.wayNeeds;
+        wayChecks = made.wayChecks;
+        parts = made.parts;
+        order = parts.clone();
+        places = new int[parts.length][];
+        for (int way = 0; way < parts.length; way++) {
+            places[way] = Body.first(parts[way].length);
+        }
+        goal = made.goal;
+        goalCheck = made.goalCheck;
+        ordered = made.ordered;
+        invariants = made.invariants;
+        watched = made.watched;
+    }
+
+    boolean primitive(int task) {
+        return task < operators;
+    }
+}

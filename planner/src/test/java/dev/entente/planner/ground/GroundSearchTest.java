@@ -1,0 +1,70 @@
+package dev.entente.planner.ground;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.entente.planner.model.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The ground search is held to trying everything, on small problems of every shape.
+final class GroundSearchTest {
+    private static final long NODES = 3_000;
+
+    @ParameterizedTest
+    @CsvSource({"0, 300, false", "10000, 250, true"})
+    void a_total_order_is_solved_exactly_where_trying_everything_solves_it(long from, long count, boolean rich) {
+        int solved = 0;
+        int refuted = 0;
+        for (long seed = from; seed < from + count; seed++) {
+            var problem = Wilds.of(seed, true, rich);
+            switch (Everything.of(problem)) {
+                case YES -> {
+                    assertInstanceOf(Outcome.Found.class, GroundSearch.plan(problem, NODES, () -> false), "seed " + seed);
+                    solved++;
+                }
+                case NO -> {
+                    assertInstanceOf(Outcome.Unsolvable.class, GroundSearch.plan(problem, NODES, () -> false), "seed " + seed);
+                    refuted++;
+                }
+                case UNKNOWN -> {}
+            }
+        }
+        assertTrue(solved > count / 8 && refuted > count / 4, solved + " solved, " + refuted + " refuted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 400, true, false", "5000, 400, true, true"})
+    void every_plan_can_be_carried_out_and_explained(long from, long count, boolean total, boolean rich) {
+        int found = 0;
+        for (long seed = from; seed < from + count; seed++) {
+            var problem = Wilds.of(seed, total, rich);
+            if (GroundSearch.plan(problem, NODES, () -> false) instanceof Outcome.Found(var plan)) {
+                assertEquals("", Judge.fault(problem, plan), "seed " + seed);
+                found++;
+            }
+        }
+        assertTrue(found > count / 8, found + " found");
+    }
+
+    @Test
+    void no_nodes_are_a_spent_budget() {
+        var outcome = assertInstanceOf(Outcome.Spent.class, GroundSearch.plan(Chores.of(40, 2), 0, () -> false));
+        assertEquals("The budget of search nodes was spent.", outcome.reason());
+    }
+
+    @Test
+    void being_stopped_is_said() {
+        var outcome = assertInstanceOf(Outcome.Spent.class, GroundSearch.plan(Chores.of(40, 2), 1_000, () -> true));
+        assertEquals("The search was stopped from outside.", outcome.reason());
+    }
+
+    @Test
+    void a_decomposition_ten_thousand_deep_does_not_overflow() {
+        var outcome = assertInstanceOf(Outcome.Found.class, GroundSearch.plan(Chores.of(10_000, 2), 1_000_000, () -> false));
+        assertEquals(10_000, outcome.plan().steps().length);
+        assertEquals("", Chores.unlike(outcome.plan(), 10_000));
+    }
+}
