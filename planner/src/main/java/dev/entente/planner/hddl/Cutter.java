@@ -121,7 +121,8 @@ final class Cutter {
     /// A block begins inside another, which can only be because that was never closed: it is closed here.
     private void unclosed(int at) {
         int block = open[1];
-        String name = text.substring(starts[block], ends[Math.min(block + 1, size - 1)]);
+        int last = block + 2 < size && closes[block + 2] == -1 ? block + 2 : Math.min(block + 1, size - 1);
+        String name = text.substring(starts[block], ends[last]);
         slips.error(
                 Flaw.SYNTAX,
                 starts[block],

@@ -77,4 +77,18 @@ public final class Hddl {
         }
         return new Reading(slips.failed() ? Optional.empty() : model, slips.findings());
     }
+
+    /// {@return a domain text that reads as this model}
+    ///
+    /// @throws NotInHddlException where the model has numbers, invariants, or names that HDDL cannot have
+    public static String print(Model model) {
+        return Printer.domain(model);
+    }
+
+    /// {@return a problem text that reads as this problem, with [#print(Model)] of its model}
+    ///
+    /// @throws NotInHddlException where it has what HDDL cannot say
+    public static String print(Problem problem) {
+        return Printer.problem(problem);
+    }
 }

@@ -105,8 +105,11 @@ final class TypeReader {
         if (known >= 0) {
             return known;
         }
-        String remedy = forms.slips().remedy("Types", name, index.names());
-        forms.warning(Flaw.UNDEFINED, form, "type (%s) is used as a parent and never declared".formatted(name), remedy);
+        // Many domains declare what stands on top only so; what looks like another type was hardly meant.
+        Nearest.to(name, index.names()).ifPresent(near -> {
+            String message = "type (%s) is used as a parent and never declared".formatted(name);
+            forms.warning(Flaw.UNDEFINED, form, message, "Maybe write %s.".formatted(near));
+        });
         return add(name, form);
     }
 
