@@ -27,7 +27,7 @@ final class Holding {
     /// @return what the work returns
     static int during(Path folder, String shown, IntSupplier work) {
         var file = folder.resolve(LOCK);
-        try (var channel = taken(file, shown)) {
+        try (var _ = taken(file, shown)) {
             try {
                 return work.getAsInt();
             } finally {
