@@ -1,6 +1,9 @@
 package dev.entente.planner.verify;
 
 import dev.entente.planner.model.Problem;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The ways in which the parts of each task are its method's.
 final class Matchings {
@@ -18,13 +21,29 @@ final class Matchings {
         this.witness = witness;
     }
 
-    /// @throws FaultException if the parts of a task are not its method's; the first from the top down
+    /// Looks at all tasks, from the top down. That actions are out of order is told only where all parts are in their place,
+    /// as a part in a wrong place puts actions out of order too.
+    ///
+    /// @throws FaultException if the parts of a task are not its method's
     void check() {
-        of(tree.size());
-        for (int node : shape.fromTheTop()) {
-            if (!tree.isAction(node)) {
-                of(node);
+        var late = Stream.concat(Stream.of(tree.size()), Arrays.stream(shape.fromTheTop()).boxed())
+                .filter(node -> !tree.isAction(node))
+                .flatMap(node -> disorder(node).stream())
+                .toList();
+        if (!late.isEmpty()) {
+            throw late.getFirst();
+        }
+    }
+
+    private Optional<FaultException> disorder(int node) {
+        try {
+            of(node);
+            return Optional.empty();
+        } catch (FaultException wrong) {
+            if (wrong.fault().kind() == Fault.Kind.ORDER) {
+                return Optional.of(wrong);
             }
+            throw wrong;
         }
     }
 
@@ -38,7 +57,7 @@ final class Matchings {
         var frame = mismatch.frame();
         var matching = new Matching(tree, shape, witness, rule.network(), tree.parts(node), frame, rule.precedence());
         if (!matching.next()) {
-            throw mismatch.fault(matching.deepest());
+            throw mismatch.fault();
         }
         return matching;
     }

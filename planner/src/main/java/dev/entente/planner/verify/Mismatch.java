@@ -64,10 +64,8 @@ final class Mismatch {
         return new FaultException(root() ? tree.atRoot(kind(), message, remedy) : tree.atMethod(node, kind(), message, remedy));
     }
 
-    /// {@return what is wrong}
-    ///
-    /// @param call the first task of the network that no part could be
-    FaultException fault(int call) {
+    /// {@return why there is no matching}
+    FaultException fault() {
         var free = new Matching(tree, shape, witness, rule.network(), tree.parts(node), frame(),
                 Precedence.none(rule.network().calls().size()));
         return free.next() ? order(free) : missing(free.deepest());
