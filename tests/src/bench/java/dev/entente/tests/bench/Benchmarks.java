@@ -26,6 +26,10 @@ public final class Benchmarks {
         all.put("I", HeldSagas::rows);
         all.put("J", Exploration::rows);
         all.put("K", Reading::rows);
+        all.put("L", PlanningDomains::rows);
+        all.put("M", LongPlans::rows);
+        all.put("V", Verifying::rows);
+        all.put("S", SamePlans::rows);
         return all;
     }
 

@@ -1,0 +1,46 @@
+package dev.entente.tests.bench;
+
+import dev.entente.planner.domains.Instance;
+import dev.entente.planner.hddl.Hddl;
+import dev.entente.planner.model.Decomposition;
+import dev.entente.planner.model.Outcome;
+import dev.entente.planner.model.Problem;
+import dev.entente.planner.search.Budget;
+import dev.entente.planner.search.Search;
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// Ways to plan that are measured, and the clock they are measured with: the CPU time of the thread that plans.
+enum Planning {
+    /// The first stage alone: lifted, depth first.
+    DFS {
+        @Override
+        Outcome plan(Problem problem, BooleanSupplier stop) {
+            return Search.plan(problem, new Budget(Long.MAX_VALUE, 0, stop));
+        }
+    };
+
+    abstract Outcome plan(Problem problem, BooleanSupplier stop);
+
+    /// {@return a plan, if one is found in time}
+    ///
+    /// @param seconds of CPU time
+    Optional<Decomposition> within(double seconds, Problem problem) {
+        double end = clock() + seconds;
+        return plan(problem, () -> clock() > end) instanceof Outcome.Found(var plan) ? Optional.of(plan) : Optional.empty();
+    }
+
+    /// {@return the seconds for which this thread has worked}
+    static double clock() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+    }
+
+    static Problem read(Instance instance) {
+        return read(instance.name(), instance.domain(), instance.problem());
+    }
+
+    static Problem read(String name, String domain, String problem) {
+        return Hddl.read("domain.hddl", domain, name + ".hddl", problem).problem().orElseThrow();
+    }
+}
