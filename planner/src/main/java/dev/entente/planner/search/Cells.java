@@ -16,6 +16,7 @@ final class Cells {
     private int[] starts = new int[256];
     private int[] methods = new int[256];
     private int[] bindings = new int[256];
+    private int[] olds = new int[256];
     private long[] hashes = new long[256];
     private long[] states = new long[256];
     private int count;
@@ -58,6 +59,7 @@ final class Cells {
         starts = Arrays.copyOf(starts, size);
         methods = Arrays.copyOf(methods, size);
         bindings = Arrays.copyOf(bindings, size);
+        olds = Arrays.copyOf(olds, size);
         hashes = Arrays.copyOf(hashes, size);
         states = Arrays.copyOf(states, size);
     }
@@ -66,6 +68,15 @@ final class Cells {
     void decompose(int cell, int method, int binding) {
         methods[cell] = method;
         bindings[cell] = binding;
+    }
+
+    /// Notes which task of an older plan a task is; -1 for none.
+    void old(int cell, int old) {
+        olds[cell] = old;
+    }
+
+    int old(int cell) {
+        return olds[cell];
     }
 
     /// Notes the state in which a task is decomposed.

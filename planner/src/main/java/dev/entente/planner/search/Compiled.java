@@ -37,11 +37,9 @@ final class Compiled {
     private final Action[] actions;
     private final Recipe[][] recipes;
     private final List<Invariants.Rule> invariants;
-    private final BitSet[] mayAdd;
-    private final BitSet[] mayRemove;
+    private final Reach reach;
     private final Hoisting hoisting;
     private final boolean[][] wanted;
-    private final BitSet[] needed;
     private final BitSet recursive;
     private final boolean partial;
 
@@ -53,20 +51,17 @@ final class Compiled {
         mention();
         this.actions = new Action[symbols()];
         this.recipes = new Recipe[symbols()][];
-        this.mayAdd = new BitSet[symbols()];
-        this.mayRemove = new BitSet[symbols()];
         compileActions();
         compileRecipes();
         this.invariants = Invariants.rules(model, relations, objects);
-        reach();
+        this.reach = new Reach(this);
         this.recursive = Recursion.growing(this);
         this.partial = !problem.network().ordered()
                 || model.methods().stream().anyMatch(it -> !it.body().ordered());
         this.hoisting = new Hoisting(this);
         hoisting.run();
         this.wanted = joins();
-        this.needed = new BitSet[symbols()];
-        gatherNeeds();
+        this.reach.need(hoisting);
     }
 
     private void mention() {
@@ -156,32 +151,6 @@ final class Compiled {
                 conditions(problem.variables()));
     }
 
-    /// Finds what each task may change, through all of its decompositions.
-    private void reach() {
-        for (int symbol = 0; symbol < symbols(); symbol++) {
-            mayAdd[symbol] = primitive(symbol) ? actions[symbol].mayAdd() : new BitSet();
-            mayRemove[symbol] = primitive(symbol) ? actions[symbol].mayRemove() : new BitSet();
-        }
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int symbol = 0; symbol < symbols(); symbol++) {
-                changed |= !primitive(symbol) && reach(symbol);
-            }
-        }
-    }
-
-    private boolean reach(int symbol) {
-        int before = mayAdd[symbol].cardinality() + mayRemove[symbol].cardinality();
-        for (var recipe : recipes[symbol]) {
-            for (var call : recipe.network().calls()) {
-                mayAdd[symbol].or(mayAdd[call.symbol()]);
-                mayRemove[symbol].or(mayRemove[call.symbol()]);
-            }
-        }
-        return mayAdd[symbol].cardinality() + mayRemove[symbol].cardinality() > before;
-    }
-
     private boolean[][] joins() {
         var counts = new long[relations.count()];
         for (var fact : problem.facts()) {
@@ -228,17 +197,27 @@ final class Compiled {
         var facts = new Facts(relations, wanted);
         var numbers = new Numbers();
         var state = new State(facts, numbers);
-        var none = new int[0];
         for (var fact : problem.facts()) {
-            int number = facts.intern(relationOf(fact), constants(fact.objects()), none, 0);
+            int number = fact(state, fact);
             if (number >= 0 && !facts.holds(number)) {
                 facts.add(number);
             }
         }
         for (var level : problem.numbers()) {
-            numbers.set(numbers.cell(level.fluent(), constants(level.objects()), none, 0), level.value());
+            numbers.set(cell(state, level), level.value());
         }
         return state;
+    }
+
+    /// {@return the number of a fact in a state; -1 where nothing that can be done speaks of it}
+    int fact(State state, Problem.Fact fact) {
+        int relation = relationOf(fact);
+        return relation < wanted.length ? state.facts().intern(relation, constants(fact.objects()), new int[0], 0) : -1;
+    }
+
+    /// {@return the cell of a number in a state}
+    int cell(State state, Problem.Level level) {
+        return state.numbers().cell(level.fluent(), constants(level.objects()), new int[0], 0);
     }
 
     private static int[] constants(int[] objects) {
@@ -247,6 +226,11 @@ final class Compiled {
             terms[i] = Term.object(objects[i]);
         }
         return terms;
+    }
+
+    /// {@return everything that is to be done}
+    Request whole() {
+        return new Request(new int[] {top()}, new int[1][0], new int[] {-1}, Hints.NONE, History.NONE, () -> true);
     }
 
     Problem problem() {
@@ -279,6 +263,13 @@ final class Compiled {
 
     Action action(int symbol) {
         return actions[symbol];
+    }
+
+    /// {@return the terms that are the first variables}
+    int[] variables(int count) {
+        var terms = new int[count];
+        Arrays.setAll(terms, it -> it);
+        return terms;
     }
 
     int parameterCount(int symbol) {
@@ -320,28 +311,7 @@ final class Compiled {
 
     /// {@return the relations of which something must be true before a task, or some way to do it}
     BitSet needed(int symbol) {
-        return needed[symbol];
-    }
-
-    private void gatherNeeds() {
-        for (int symbol = 0; symbol < symbols(); symbol++) {
-            needed[symbol] = new BitSet();
-            if (primitive(symbol)) {
-                need(symbol, literalsOf(symbol));
-            } else {
-                for (var recipe : recipes[symbol]) {
-                    need(symbol, hoisting.hoisted(recipe));
-                }
-            }
-        }
-    }
-
-    private void need(int symbol, List<Literal> literals) {
-        for (var literal : literals) {
-            if (literal.kind() == Literal.Kind.HOLDS && literal.positive()) {
-                needed[symbol].set(literal.what());
-            }
-        }
+        return reach.needed(symbol);
     }
 
     /// {@return the ways to do a compound task, in the order of the text}
@@ -350,11 +320,11 @@ final class Compiled {
     }
 
     BitSet mayAdd(int symbol) {
-        return mayAdd[symbol];
+        return reach.mayAdd(symbol);
     }
 
     BitSet mayRemove(int symbol) {
-        return mayRemove[symbol];
+        return reach.mayRemove(symbol);
     }
 
     List<Invariants.Rule> invariants() {

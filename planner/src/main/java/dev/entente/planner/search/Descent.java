@@ -1,8 +1,6 @@
 package dev.entente.planner.search;
 
 import dev.entente.planner.model.Decomposition;
-import dev.entente.planner.state.Conditions;
-import dev.entente.planner.state.Hash;
 import dev.entente.planner.state.State;
 import java.util.Arrays;
 
@@ -19,21 +17,24 @@ final class Descent {
     private final Cells cells = new Cells();
     private final Frames frames = new Frames();
     private final Visited visited = new Visited();
-    private int[] binding = new int[1024];
-    private int bound;
-    private int[] cursors = new int[256];
-    private int cursored;
+    private final Ways ways;
     private int[] steps = new int[256];
     private int stepCount;
     private int[] scratch = new int[16];
     private long nodes;
-    private long seed;
     private boolean approximate;
     private int forgiven;
 
-    Descent(Compiled compiled) {
+    private final int origin;
+    private final Request request;
+
+    /// @param state what to walk in; it is given back as it was, unless a plan is found
+    Descent(Compiled compiled, State state, Request request) {
         this.compiled = compiled;
-        this.state = compiled.start();
+        this.state = state;
+        this.origin = state.mark();
+        this.request = request;
+        this.ways = new Ways(compiled, state, cells, frames, request.hints());
     }
 
     /// How a walk ended.
@@ -44,16 +45,23 @@ final class Descent {
         STOPPED
     }
 
-    /// Walks from the top.
+    /// Walks from where it began.
     ///
     /// @param limit how many nodes may be tried
     /// @param seed 0 for the order of the text, else a shuffle
     End walk(long limit, long seed, Budget budget) {
         begin(seed);
         long most = nodes + limit;
-        int head = cells.add(compiled.top(), -1, 0, -1, new int[0], binding, 0);
-        while (head != -1) {
-            head = step(head);
+        int head = tasks();
+        for (;;) {
+            if (head == -1) {
+                if (request.ending().getAsBoolean()) {
+                    return End.FOUND;
+                }
+                head = advance();
+            } else {
+                head = step(head);
+            }
             if (head == NOWHERE) {
                 return End.EXHAUSTED;
             }
@@ -64,18 +72,34 @@ final class Descent {
                 return End.STOPPED;
             }
         }
-        return End.FOUND;
+    }
+
+    private int tasks() {
+        int head = -1;
+        for (int i = request.symbols().length - 1; i >= 0; i--) {
+            var arguments = request.arguments()[i];
+            System.arraycopy(arguments, 0, room(arguments.length), 0, arguments.length);
+            head = cells.add(request.symbols()[i], -1, i, head, compiled.variables(arguments.length), scratch, 0);
+            cells.old(head, request.olds()[i]);
+        }
+        return head;
+    }
+
+    private int[] room(int slots) {
+        if (scratch.length < slots) {
+            scratch = new int[slots];
+        }
+        return scratch;
     }
 
     private void begin(long seed) {
         visited.removeAll(frames.keys(), frames.count());
-        state.back(0);
+        state.back(origin);
         frames.clear();
         cells.back(0, 0);
-        bound = 0;
-        cursored = 0;
+        ways.begin(seed);
         stepCount = 0;
-        this.seed = seed;
+        request.history().after(0, state);
     }
 
     /// {@return what is to be done next; -1 where nothing is, [#NOWHERE] where no way is left}
@@ -90,15 +114,17 @@ final class Descent {
 
     private boolean perform(int cell, int symbol) {
         var action = compiled.action(symbol);
-        if (scratch.length < action.slots()) {
-            scratch = new int[action.slots()];
-        }
+        room(action.slots());
         cells.arguments(cell, symbol == compiled.goal() ? 0 : compiled.parameterCount(symbol), scratch, 0);
+        if (!request.history().allows(stepCount, symbol, scratch)) {
+            return false;
+        }
         if (!compiled.fits(symbol, scratch) || !action.possible(state, scratch) || !action.apply(state, scratch)) {
             return false;
         }
         if (symbol != compiled.goal()) {
             note(cell);
+            request.history().after(stepCount, state);
         }
         for (var rule : compiled.invariants()) {
             if (!rule.holds(state)) {
@@ -124,16 +150,11 @@ final class Descent {
             return;
         }
         frames.push(key);
-        frames.set(Frames.CELL, cell);
-        frames.set(Frames.RECIPE, -1);
-        frames.set(Frames.STAGE, -1);
-        frames.set(Frames.BASE, bound);
-        frames.set(Frames.CURSORS, cursored);
+        ways.enter(cell, key);
         frames.set(Frames.TRAIL, state.mark());
         frames.set(Frames.CELLS, cells.count());
         frames.set(Frames.ARGUMENTS, cells.used());
         frames.set(Frames.STEPS, stepCount);
-        frames.set(Frames.TURN, seed == 0 ? 0 : (int) (Hash.end(seed ^ key) >>> 33));
     }
 
     /// {@return whether the same task is being decomposed in the same state, more often than is forgiven}
@@ -160,122 +181,48 @@ final class Descent {
             state.back(frames.get(Frames.TRAIL));
             cells.back(frames.get(Frames.CELLS), frames.get(Frames.ARGUMENTS));
             stepCount = frames.get(Frames.STEPS);
-            if (nextWay()) {
+            if (ways.next()) {
                 nodes++;
                 return expand();
             }
-            bound = frames.get(Frames.BASE);
-            cursored = frames.get(Frames.CURSORS);
+            ways.leave();
             frames.pop();
         }
         return NOWHERE;
-    }
-
-    private boolean nextWay() {
-        var recipes = compiled.methods(cells.symbol(frames.get(Frames.CELL)));
-        for (;;) {
-            int recipe = frames.get(Frames.RECIPE);
-            if (recipe >= 0 && nextBinding(recipes[turned(recipe, recipes.length)])) {
-                return true;
-            }
-            if (recipe + 1 >= recipes.length) {
-                return false;
-            }
-            frames.set(Frames.RECIPE, recipe + 1);
-            frames.set(Frames.STAGE, -1);
-        }
-    }
-
-    private int turned(int index, int size) {
-        return seed == 0 ? index : (int) (((long) index + frames.get(Frames.TURN)) % size);
-    }
-
-    private boolean nextBinding(Recipe recipe) {
-        int base = frames.get(Frames.BASE);
-        int cursor = frames.get(Frames.CURSORS);
-        var join = recipe.join();
-        int stage = frames.get(Frames.STAGE);
-        if (stage < 0) {
-            reserve(base + recipe.variables().size(), cursor + join.stages());
-            if (!unify(recipe, base) || !join.begins(state, binding, base)) {
-                return false;
-            }
-            stage = 0;
-            if (join.stages() > 0) {
-                cursors[cursor] = 0;
-            }
-        } else {
-            stage = join.stages() - 1;
-        }
-        return bind(join, stage, base, cursor);
-    }
-
-    private boolean bind(Join join, int from, int base, int cursor) {
-        int last = join.stages() - 1;
-        int turn = frames.get(Frames.TURN);
-        boolean again = frames.get(Frames.STAGE) >= 0;
-        frames.set(Frames.STAGE, 0);
-        if (last < 0) {
-            return !again;
-        }
-        int stage = from;
-        while (stage >= 0) {
-            int next = join.stage(stage).next(state, binding, base, cursors[cursor + stage], turn);
-            if (next < 0) {
-                stage--;
-                continue;
-            }
-            cursors[cursor + stage] = next;
-            if (stage == last) {
-                return true;
-            }
-            cursors[cursor + ++stage] = 0;
-        }
-        return false;
-    }
-
-    private void reserve(int slots, int stages) {
-        bound = slots;
-        cursored = stages;
-        if (binding.length < slots) {
-            binding = Arrays.copyOf(binding, 2 * slots);
-        }
-        if (cursors.length < stages) {
-            cursors = Arrays.copyOf(cursors, 2 * stages);
-        }
-    }
-
-    /// Binds the variables of a method's head to the arguments of its task.
-    private boolean unify(Recipe recipe, int base) {
-        var head = recipe.head();
-        int cell = frames.get(Frames.CELL);
-        for (int i = 0; i < head.length; i++) {
-            int object = cells.argument(cell, i);
-            int first = recipe.first(i);
-            if (head[i] >= 0 && first == i) {
-                binding[base + head[i]] = object;
-            } else if (Conditions.value(head[i], binding, base) != object) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Puts the parts of a method before what follows its task.
     private int expand() {
         int cell = frames.get(Frames.CELL);
         int base = frames.get(Frames.BASE);
-        var recipes = compiled.methods(cells.symbol(cell));
-        var recipe = recipes[turned(frames.get(Frames.RECIPE), recipes.length)];
+        var recipe = compiled.methods(cells.symbol(cell))[frames.get(Frames.WAY)];
         cells.decompose(cell, recipe.number(), base);
         int rest = cells.next(cell);
         var order = recipe.order();
         var calls = recipe.network().calls();
         for (int i = order.length - 1; i >= 0; i--) {
             var call = calls.get(order[i]);
-            rest = cells.add(call.symbol(), cell, order[i], rest, call.terms(), binding, base);
+            rest = cells.add(call.symbol(), cell, order[i], rest, call.terms(), ways.binding(), base);
+            hint(rest, order[i]);
         }
         return rest;
+    }
+
+    /// Notes which task of an older plan a part is.
+    private void hint(int part, int place) {
+        int symbol = cells.symbol(part);
+        if (!request.hints().any() || compiled.primitive(symbol)) {
+            cells.old(part, -1);
+            return;
+        }
+        int old = frames.get(Frames.OLD);
+        if (old >= 0) {
+            cells.old(part, request.hints().part(old, place));
+            return;
+        }
+        var arguments = new int[compiled.parameterCount(symbol)];
+        cells.arguments(part, arguments.length, arguments, 0);
+        cells.old(part, request.hints().like(symbol, arguments));
     }
 
     /// Forgets what was tried.
@@ -302,6 +249,6 @@ final class Descent {
 
     /// {@return the plan that was found}
     Decomposition plan() {
-        return Harvest.of(compiled, cells, binding, steps, stepCount);
+        return Harvest.of(compiled, cells, ways.binding(), steps, stepCount);
     }
 }

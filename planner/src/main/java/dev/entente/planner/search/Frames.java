@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// The choices made so far, each with where it stands and what to go back to.
 final class Frames {
-    private static final int WIDTH = 11;
+    private static final int WIDTH = 12;
     static final int CELL = 0;
     static final int RECIPE = 1;
     static final int STAGE = 2;
@@ -15,7 +15,8 @@ final class Frames {
     static final int ARGUMENTS = 7;
     static final int STEPS = 8;
     static final int TURN = 9;
-    static final int TRIED = 10;
+    static final int WAY = 10;
+    static final int OLD = 11;
 
     private int[] frames = new int[64 * WIDTH];
     private long[] keys = new long[64];

@@ -1,6 +1,7 @@
 package dev.entente.planner.search;
 
 import dev.entente.planner.model.Decomposition;
+import dev.entente.planner.state.Lists;
 import java.util.Arrays;
 
 /// Makes a plan of the cells that are left when a search has found one.
@@ -12,6 +13,7 @@ final class Harvest {
     private final int[] binding;
     private final Decomposition.Builder plan = new Decomposition.Builder();
     private final int[] numbers;
+    private final Lists tops = new Lists();
 
     private Harvest(Compiled compiled, Cells cells, int[] binding) {
         this.compiled = compiled;
@@ -25,13 +27,18 @@ final class Harvest {
     }
 
     private Decomposition plan(int[] steps, int stepCount) {
+        for (int cell = 0; cell < numbers.length; cell++) {
+            if (cells.parent(cell) < 0) {
+                tops.add(cell);
+            }
+        }
+        for (int i = tops.size() - 1; i >= 0; i--) {
+            enter(tops.at(i));
+        }
         var parts = parts();
-        numbers[0] = -1;
         for (int cell = 0; cell < numbers.length; cell++) {
             for (int part : parts[cell]) {
-                if (part >= 0 && cells.symbol(part) != compiled.goal()) {
-                    numbers[part] = add(part);
-                }
+                enter(part);
             }
         }
         var order = new int[stepCount];
@@ -41,9 +48,14 @@ final class Harvest {
         return plan.build(order);
     }
 
+    private void enter(int cell) {
+        int symbol = cells.symbol(cell);
+        numbers[cell] = symbol == compiled.top() || symbol == compiled.goal() ? -1 : add(cell);
+    }
+
     private int add(int cell) {
         int symbol = cells.symbol(cell);
-        int parent = numbers[cells.parent(cell)];
+        int parent = cells.parent(cell) < 0 ? -1 : numbers[cells.parent(cell)];
         var arguments = new int[compiled.parameterCount(symbol)];
         cells.arguments(cell, arguments.length, arguments, 0);
         if (compiled.primitive(symbol)) {
@@ -59,14 +71,18 @@ final class Harvest {
     private int[][] parts() {
         var parts = new int[cells.count()][];
         var counts = new int[cells.count()];
-        for (int cell = 1; cell < parts.length; cell++) {
-            counts[cells.parent(cell)]++;
+        for (int cell = 0; cell < parts.length; cell++) {
+            if (cells.parent(cell) >= 0) {
+                counts[cells.parent(cell)]++;
+            }
         }
         for (int cell = 0; cell < parts.length; cell++) {
             parts[cell] = counts[cell] == 0 ? NONE : new int[counts[cell]];
         }
-        for (int cell = 1; cell < parts.length; cell++) {
-            parts[cells.parent(cell)][cells.place(cell)] = cell;
+        for (int cell = 0; cell < parts.length; cell++) {
+            if (cells.parent(cell) >= 0) {
+                parts[cells.parent(cell)][cells.place(cell)] = cell;
+            }
         }
         return parts;
     }

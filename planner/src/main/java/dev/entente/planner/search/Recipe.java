@@ -7,6 +7,7 @@ import dev.entente.planner.model.Term;
 import dev.entente.planner.model.Variables;
 import dev.entente.planner.state.Conditions;
 import dev.entente.planner.state.Literal;
+import dev.entente.planner.state.Test;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Recipe {
     private final List<Literal> literals;
     private final List<Condition> rest;
     private final int[] firsts;
+    private final Test precondition;
     private int[] order;
     private @Nullable Join join;
 
@@ -47,6 +49,7 @@ final class Recipe {
         this.literals = new ArrayList<>(conditions.literals(precondition));
         this.rest = conditions.rest(precondition);
         this.firsts = firsts(head);
+        this.precondition = conditions.test(precondition);
         this.order = Ordering.text(network);
     }
 
@@ -148,6 +151,11 @@ final class Recipe {
             throw new IllegalStateException("method (%d) must be compiled first".formatted(number));
         }
         return join;
+    }
+
+    /// {@return its precondition as written, for a binding of all its variables}
+    Test precondition() {
+        return precondition;
     }
 
     /// {@return the first place of its head with the same term as another place}

@@ -21,7 +21,7 @@ public final class Search {
     private Search(Problem problem, Budget budget) {
         this.compiled = new Compiled(problem);
         this.budget = budget;
-        this.descent = new Descent(compiled);
+        this.descent = new Descent(compiled, compiled.start(), compiled.whole());
     }
 
     /// {@return a plan, that there is none, or what ran out}

@@ -157,7 +157,7 @@ public final class Conditions {
         return switch (condition) {
             case Condition.Holds(int fluent, int[] terms) -> {
                 int relation = relation(fluent, terms);
-                yield (state, b, base) -> state.facts().holds(state.facts().find(relation, terms, b, base));
+                yield (state, b, base) -> state.facts().says(relation, terms, b, base);
             }
             case Condition.Same(int left, int right) -> (_, b, base) -> value(left, b, base) == value(right, b, base);
             case Condition.Is(int term, int type) -> (_, b, base) -> objects.is(value(term, b, base), type);
@@ -181,8 +181,7 @@ public final class Conditions {
         boolean positive = literal.positive();
         int what = literal.what();
         return switch (literal.kind()) {
-            case HOLDS -> (state, b, base) ->
-                    state.facts().holds(state.facts().find(what, terms, b, base)) == positive;
+            case HOLDS -> (state, b, base) -> state.facts().says(what, terms, b, base) == positive;
             case SAME -> (_, b, base) -> (value(terms[0], b, base) == value(terms[1], b, base)) == positive;
             case IS -> (_, b, base) -> objects.is(value(terms[0], b, base), what) == positive;
         };

@@ -1,6 +1,7 @@
 package dev.entente.planner.state;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Facts, each with a number that it gets when it is first named, and which of them are true.
 ///
@@ -27,6 +28,7 @@ public final class Facts {
     private int used;
     private long hash;
     private final Lists cuts = new Lists();
+    private @Nullable Lists reads;
 
     /// @param wanted for each relation and place, whether facts are listed by the object there
     public Facts(Relations relations, boolean[][] wanted) {
@@ -64,6 +66,24 @@ public final class Facts {
     /// {@return the number of a fact; -1 where it was never named, so is not true}
     public int find(int relation, int[] terms, int[] binding, int base) {
         return look(relation, terms, binding, base, false);
+    }
+
+    /// {@return whether a relation is true of things; noted where reads are noted}
+    public boolean says(int relation, int[] terms, int[] binding, int base) {
+        if (reads == null) {
+            int fact = look(relation, terms, binding, base, false);
+            return fact >= 0 && truth[fact];
+        }
+        int fact = look(relation, terms, binding, base, true);
+        if (fact >= 0) {
+            reads.add(fact);
+        }
+        return fact >= 0 && truth[fact];
+    }
+
+    /// Notes from now on which facts are asked for; null ends it.
+    public void noting(@Nullable Lists list) {
+        reads = list;
     }
 
     /// {@return the number of a fact, which is new if need be; -1 where objects can not stand there}

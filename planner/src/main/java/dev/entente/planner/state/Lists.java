@@ -19,6 +19,11 @@ public final class Lists {
         return items[place];
     }
 
+    /// Takes all items away.
+    public void clear() {
+        size = 0;
+    }
+
     /// Adds an item at the end.
     public void add(int item) {
         if (size == items.length) {

@@ -1,6 +1,7 @@
 package dev.entente.planner.state;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The numbers that fluents hold, each in a cell that it gets when it is first named; a cell holds 0 before.
 public final class Numbers {
@@ -9,6 +10,7 @@ public final class Numbers {
     private int[][] keys = new int[32][];
     private long[] values = new long[32];
     private long hash;
+    private @Nullable Lists reads;
 
     /// {@return the cell of a fluent for some objects}
     public int cell(int fluent, int[] terms, int[] binding, int base) {
@@ -82,8 +84,17 @@ public final class Numbers {
         return term >= 0 ? binding[base + term] : ~term;
     }
 
+    /// {@return the number in a cell; noted where reads are noted}
     public long value(int cell) {
+        if (reads != null) {
+            reads.add(~cell);
+        }
         return values[cell];
+    }
+
+    /// Notes from now on which cells are read, as `~cell`; null ends it.
+    public void noting(@Nullable Lists list) {
+        reads = list;
     }
 
     /// {@return the fluent of a cell, and the objects it is about}

@@ -1,6 +1,7 @@
 package dev.entente.planner.state;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A world that is changed step by step, and back: facts and numbers with a trail.
 public final class State {
@@ -56,6 +57,19 @@ public final class State {
             trail = Arrays.copyOf(trail, 2 * length);
         }
         trail[length++] = what << 2 | kind;
+    }
+
+    /// Notes from now on what is read: facts, and cells as `~cell`; null ends it.
+    public void noting(@Nullable Lists reads) {
+        facts.noting(reads);
+        numbers.noting(reads);
+    }
+
+    /// Makes what has changed so far the world as it is: it can not be taken back any more.
+    public void settle() {
+        length = 0;
+        oldCount = 0;
+        facts.settle();
     }
 
     /// {@return a mark to go back to}

@@ -1,0 +1,242 @@
+package dev.entente.planner.repair;
+
+import dev.entente.planner.model.Decomposition;
+import dev.entente.planner.model.Outcome;
+import dev.entente.planner.search.History;
+import dev.entente.planner.search.Request;
+import dev.entente.planner.search.Workbench;
+import dev.entente.planner.state.State;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the smallest stretch of a plan that can be decomposed another way so that all ahead can be done.
+final class Mender {
+    private static final long FIRST = 200;
+    private static final long LARGER = 2_000;
+    private static final int SHUFFLES = 4;
+
+    private final Workbench workbench;
+    private final State state;
+    private final Simulation simulation;
+    private final Tree tree;
+    private final Past past;
+    private int now;
+
+    Mender(Workbench workbench, State state, Simulation simulation, Tree tree, Past past) {
+        this.workbench = workbench;
+        this.state = state;
+        this.simulation = simulation;
+        this.tree = tree;
+        this.past = past;
+    }
+
+    /// {@return the place of the next task, after the plan was mended}
+    int now() {
+        return now;
+    }
+
+    Repair mend(int from, long nodes, boolean strict) {
+        now = from;
+        int broken = simulation.first(tree.schedule(), now);
+        if (broken > tree.schedule().size()) {
+            return new Repair.Holds();
+        }
+        var before = Words.actions(workbench, tree.schedule(), now, tree.schedule().size());
+        var cause = cause(broken);
+        Region widest = null;
+        while (broken <= tree.schedule().size()) {
+            var region = stretch(broken, strict);
+            if (region == null) {
+                return whole(before, cause, nodes, strict);
+            }
+            widest = widest == null || region.scope().compareTo(widest.scope()) > 0 ? region : widest;
+            broken = simulation.first(tree.schedule(), now);
+        }
+        return widest == null ? new Repair.Holds() : report(widest, cause, before);
+    }
+
+    private Repair report(Region widest, String cause, List<String> before) {
+        var standing = widest.scope() == Repair.Scope.REDONE ? past.words(workbench) : List.<String>of();
+        return report(widest.scope(), Words.of(workbench, widest.top()), cause, before, standing);
+    }
+
+    private String cause(int broken) {
+        var schedule = tree.schedule();
+        return broken == schedule.size() ? "goal" : Words.of(workbench, schedule.get(broken));
+    }
+
+    /// Decomposes the smallest stretch around a broken task again.
+    ///
+    /// @return the stretch; null where none can be
+    private @Nullable Region stretch(int broken, boolean strict) {
+        var damage = simulation.broken(tree.schedule(), now);
+        long nodes = FIRST;
+        for (var region : regions(broken, strict)) {
+            var found = decompose(region, damage, nodes);
+            if (found instanceof Outcome.Found(var plan)) {
+                splice(region, plan);
+                return region;
+            }
+            nodes = LARGER;
+        }
+        return null;
+    }
+
+    private List<Region> regions(int broken, boolean strict) {
+        var schedule = tree.schedule();
+        var found = new ArrayList<Region>();
+        var item = broken < schedule.size() ? schedule.get(broken) : null;
+        for (var here = item; here != null; here = here.parent) {
+            if (here.compound() && here.place >= now) {
+                found.add(new Region(Repair.Scope.SUBTREE, here, List.of(here), here.place, here.end));
+            } else if (here.compound()) {
+                found.add(remainder(here));
+            }
+        }
+        found.add(rest());
+        for (var here = item; here != null && !strict; here = here.parent) {
+            if (here.compound() && here.place < now) {
+                found.add(new Region(Repair.Scope.REDONE, here, List.of(here), now, here.end));
+            }
+        }
+        return found;
+    }
+
+    private Region remainder(Item task) {
+        var tasks = new ArrayList<Item>();
+        gather(task, tasks);
+        return new Region(Repair.Scope.REMAINDER, task, tasks, tasks.getFirst().place, task.end);
+    }
+
+    private Region rest() {
+        var tasks = new ArrayList<Item>();
+        tree.roots().forEach(root -> gather(root, tasks));
+        var top = tree.roots().getFirst();
+        int start = tasks.isEmpty() ? tree.schedule().size() : tasks.getFirst().place;
+        return new Region(Repair.Scope.REMAINDER, tasks.isEmpty() ? top : tasks.getFirst(), tasks, start, tree.schedule().size());
+    }
+
+    /// Gathers what is left of a task: the largest tasks below it that have not begun.
+    private void gather(Item task, List<Item> tasks) {
+        if (task.place >= now) {
+            tasks.add(task);
+            return;
+        }
+        for (var part : task.parts) {
+            if (part.end > now) {
+                gather(part, tasks);
+            }
+        }
+    }
+
+    private Outcome decompose(Region region, BitSet damage, long nodes) {
+        var schedule = tree.schedule();
+        int mark = state.mark();
+        for (int i = now; i < region.start(); i++) {
+            simulation.step(schedule.get(i));
+        }
+        var old = new OldPlan(schedule, Math.min(region.start(), region.top().place), region.end(), now);
+        var request = new Request(
+                region.tasks().stream().mapToInt(it -> it.symbol).toArray(),
+                region.tasks().stream().map(it -> it.arguments).toArray(int[][]::new),
+                region.tasks().stream().mapToInt(old::number).toArray(),
+                old,
+                History.NONE,
+                () -> follows(schedule, region.end(), damage));
+        var found = workbench.decompose(state, request, nodes, 0);
+        state.back(mark);
+        return found;
+    }
+
+    /// {@return whether what follows can be done, as far as the event itself has not broken it}
+    private boolean follows(List<Item> schedule, int from, BitSet damage) {
+        int failed = simulation.first(schedule, from);
+        return failed > schedule.size() || (damage.get(failed) && failed < schedule.size());
+    }
+
+    private void splice(Region region, Decomposition found) {
+        var fresh = Tree.items(found);
+        for (int i = 0; i < fresh.size(); i++) {
+            gone(region.tasks().get(i));
+            tree.replace(region.tasks().get(i), fresh.get(i));
+        }
+        tree.number();
+        if (region.scope() == Repair.Scope.REDONE) {
+            now = fresh.getFirst().place;
+            past.forget();
+        }
+    }
+
+    private void gone(Item task) {
+        for (int i = task.place; i < task.end; i++) {
+            tree.schedule().get(i).gone = true;
+        }
+    }
+
+    /// Plans the whole again: in a way that explains what was done, or else from the world as it is.
+    private Repair whole(List<String> before, String cause, long nodes, boolean strict) {
+        var whole = workbench.whole();
+        var old = new OldPlan(tree.schedule(), 0, tree.schedule().size(), now);
+        if (past.explained()) {
+            var request = new Request(
+                    whole.symbols(), whole.arguments(), whole.olds(), old, new Replay(workbench, past), whole.ending());
+            var found = attempts(workbench.start(), request, nodes);
+            if (found instanceof Outcome.Found(var plan) && plan.steps().length >= past.done().size()) {
+                tree.replaceAll(Tree.items(plan));
+                now = after(past.done().size());
+                return report(Repair.Scope.REWRITTEN, "everything", cause, before, List.of());
+            }
+            if (strict) {
+                return new Repair.GivenUp(cause, found instanceof Outcome.Unsolvable);
+            }
+        }
+        var request = new Request(
+                whole.symbols(), whole.arguments(), whole.olds(), old, History.NONE, whole.ending());
+        var found = attempts(state, request, nodes);
+        if (found instanceof Outcome.Found(var plan)) {
+            tree.replaceAll(Tree.items(plan));
+            now = 0;
+            return report(Repair.Scope.REPLANNED, "everything", cause, before, past.words(workbench));
+        }
+        return new Repair.GivenUp(cause, found instanceof Outcome.Unsolvable);
+    }
+
+    /// Tries the order of the text first, then shuffled ones.
+    private Outcome attempts(State from, Request request, long nodes) {
+        Outcome outcome = new Outcome.Spent("nothing was tried");
+        for (int i = 0; i < SHUFFLES; i++) {
+            outcome = workbench.decompose(from, request, nodes / SHUFFLES, i);
+            if (!(outcome instanceof Outcome.Spent)) {
+                return outcome;
+            }
+        }
+        return outcome;
+    }
+
+    /// {@return the place behind an action}
+    private int after(int actions) {
+        int left = actions;
+        int place = 0;
+        while (left > 0) {
+            left -= tree.schedule().get(place++).compound() ? 0 : 1;
+        }
+        return place;
+    }
+
+    private Repair report(Repair.Scope scope, String task, String cause, List<String> before, List<String> standing) {
+        var ahead = Words.actions(workbench, tree.schedule(), now, tree.schedule().size());
+        var cancelled = without(before, ahead);
+        var added = without(ahead, before);
+        return new Repair.Mended(scope, task, cause, before.size() - cancelled.size(), cancelled, added, standing);
+    }
+
+    /// {@return the items of a list that another does not have, each as often as it has it more often}
+    private static List<String> without(List<String> list, List<String> other) {
+        var counts = new HashMap<String, Integer>();
+        other.forEach(it -> counts.merge(it, 1, Integer::sum));
+        return list.stream().filter(it -> counts.merge(it, -1, Integer::sum) < 0).toList();
+    }
+}
