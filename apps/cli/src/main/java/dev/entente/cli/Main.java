@@ -3,6 +3,11 @@ package dev.entente.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,7 +43,7 @@ final class Main {
     /// @return the exit code
     static int run(String[] arguments, Console console) {
         var failures = new Failures(console);
-        var commands = commands(console)
+        var commands = commands(console, arguments)
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
@@ -53,23 +58,31 @@ final class Main {
         }
     }
 
-    private static CommandLine commands(Console console) {
-        return new CommandLine(new Main())
-                .addSubcommand(new RunCommand(console))
-                .addSubcommand(new ReplayCommand(console))
-                .addSubcommand(new ResumeCommand(console))
-                .addSubcommand(new ForkCommand(console))
-                .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new FormatCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new GraphCommand(console))
-                .addSubcommand(new PlanCommand(console))
-                .addSubcommand(new VerifyPlanCommand(console))
-                .addSubcommand(new NewCommand(console))
-                .addSubcommand(new LanguageServerCommand(console))
-                .addSubcommand(new GenerateCompletion())
-                .addSubcommand(new HelpCommand());
+    /// Where a command is named, only this one is set up: setting up all takes most of the time of a short command.
+    private static CommandLine commands(Console console, String[] arguments) {
+        var all = commands(console);
+        var named = arguments.length == 0 ? null : all.get(arguments[0]);
+        var root = new CommandLine(new Main());
+        (named == null ? all.values() : List.of(named)).forEach(command -> root.addSubcommand(command.get()));
+        return named == null ? root.addSubcommand(new GenerateCompletion()).addSubcommand(new HelpCommand()) : root;
+    }
+
+    private static Map<String, Supplier<Callable<Integer>>> commands(Console console) {
+        var commands = new LinkedHashMap<String, Supplier<Callable<Integer>>>();
+        commands.put("run", () -> new RunCommand(console));
+        commands.put("replay", () -> new ReplayCommand(console));
+        commands.put("resume", () -> new ResumeCommand(console));
+        commands.put("fork", () -> new ForkCommand(console));
+        commands.put("verify", () -> new VerifyCommand(console));
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("fmt", () -> new FormatCommand(console));
+        commands.put("explain", () -> new ExplainCommand(console));
+        commands.put("graph", () -> new GraphCommand(console));
+        commands.put("plan", () -> new PlanCommand(console));
+        commands.put("verify-plan", () -> new VerifyPlanCommand(console));
+        commands.put("new", () -> new NewCommand(console));
+        commands.put("language-server", () -> new LanguageServerCommand(console));
+        return commands;
     }
 
     private static PrintWriter writer(java.io.PrintStream stream) {

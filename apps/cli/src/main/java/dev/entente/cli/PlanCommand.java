@@ -128,7 +128,7 @@ final class PlanCommand implements Callable<Integer> {
         return switch (stages.plan(asked)) {
             case Outcome.Found(var plan) -> found(asked, plan, Duration.ofNanos(System.nanoTime() - start));
             case Outcome.Unsolvable() -> unsolvable();
-            case Outcome.Spent(var reason) -> spent(reason);
+            case Outcome.Spent spent -> spent(PlanStages.said(spent));
         };
     }
 

@@ -1,9 +1,12 @@
 package dev.entente.cli;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Asks the operating system what a stream leads to; Java says it only of standard input and output together.
 final class Terminal {
@@ -44,8 +47,25 @@ final class Terminal {
     }
 
     /// {@return whether a file descriptor is a terminal; false where the system cannot be asked}
-    @SuppressWarnings("restricted")
     static boolean isTerminal(int descriptor) {
+        var name = name(descriptor);
+        boolean known = !name.isEmpty() && (!name.startsWith("/dev/") || name.startsWith("/dev/pts/") || name.equals("/dev/null"));
+        return known ? name.startsWith("/dev/pts/") : asked(descriptor);
+    }
+
+    /// {@return what Linux says that a file descriptor leads to; empty elsewhere}
+    ///
+    /// To ask the system itself takes a native call, and to prepare it a good part of the time of a short command.
+    private static String name(int descriptor) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+        } catch (IOException | UnsupportedOperationException unnamed) {
+            return "";
+        }
+    }
+
+    @SuppressWarnings("restricted")
+    private static boolean asked(int descriptor) {
         var linker = Linker.nativeLinker();
         var isatty = linker.defaultLookup().find("isatty");
         if (isatty.isEmpty()) {
