@@ -136,14 +136,24 @@ final class Alignment {
             scores = new int[Math.max((rows + 1) * width, scores.length * 2)];
         }
         Arrays.fill(scores, rows * width, (rows + 1) * width, 0);
+        var wanted = keys(after, fresh, freshFrom, columns);
         for (int i = rows - 1; i >= 0; i--) {
             scores[i * width + columns] = 0;
+            long key = before.key(old[oldFrom + i]);
             for (int j = columns - 1; j >= 0; j--) {
                 int skipped = Math.max(scores[(i + 1) * width + j], scores[i * width + j + 1]);
-                int score = score(oldFrom + i, freshFrom + j);
+                int score = key == wanted[j] ? score(oldFrom + i, freshFrom + j) : 0;
                 scores[i * width + j] = score == 0 ? skipped : Math.max(skipped, score + scores[(i + 1) * width + j + 1]);
             }
         }
+    }
+
+    private static long[] keys(Revision revision, int[] nodes, int from, int count) {
+        var keys = new long[count];
+        for (int i = 0; i < count; i++) {
+            keys[i] = revision.key(nodes[from + i]);
+        }
+        return keys;
     }
 
     private int score(int left, int right) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PartialOrderTest {
     static Stream<Rooms.Planned> rooms() {
-        return LongStream.range(0, 80)
+        return LongStream.range(0, 50)
                 .boxed()
                 .flatMap(seed -> Stream.of(Rooms.of(seed, 30), Rooms.interleaved(seed, 20)));
     }
