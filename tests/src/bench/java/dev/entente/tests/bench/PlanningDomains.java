@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Twelve domains, twenty sizes each: what is solved in how much CPU time, and how long the plans are.
 ///
@@ -14,51 +15,55 @@ import java.util.Map;
 final class PlanningDomains {
     private static final long SEED = 1;
     private static final int ORDERS = 3;
-    private static final double WARM_UP = 0.5;
+    private static final double SHUFFLED = 2;
+    private static final double WARM_UP = 0.3;
 
     private PlanningDomains() {}
 
     static List<Row> rows() {
         double limit = limit();
-        for (var family : Family.values()) {
-            attempts(family, Planning.DFS, 0, WARM_UP);
+        for (var way : Planning.values()) {
+            everything(way, 0, WARM_UP);
         }
         var rows = new ArrayList<Row>();
-        var declared = declared(Planning.DFS, limit, rows);
-        rows.add(shuffled(Math.min(10, limit)));
-        PlanLengths.rows(declared, rows);
+        var declared = everything(Planning.DFS, 0, limit);
+        declared.forEach((family, attempts) ->
+                rows.add(new Scores(attempts).row("L %s: solved within 1 / 10 / 60 s, warm".formatted(family.domain()))));
+        rows.add(new Scores(all(declared)).row("L all twelve domains, declared order"));
+        var orders = IntStream.rangeClosed(1, ORDERS)
+                .mapToObj(order -> everything(Planning.DFS, order, Math.min(SHUFFLED, limit)))
+                .toList();
+        rows.add(new Scores(orders.stream().flatMap(order -> all(order).stream()).toList())
+                .row("L the same in %d orders of methods and objects, at most %.0f s each".formatted(ORDERS, SHUFFLED)));
+        var full = everything(Planning.FULL, 0, limit);
+        rows.add(new Scores(all(full)).row("L both stages, declared order"));
+        var known = new ArrayList<>(orders.stream().map(PlanningDomains::all).toList());
+        known.add(all(declared));
+        known.add(all(full));
+        rows.add(PlanLengths.row("first stage", all(declared), known));
+        rows.add(PlanLengths.row("both stages", all(full), known));
         rows.addAll(Contest.rows(limit));
         return rows;
+    }
+
+    private static List<Attempt> all(Map<Family, List<Attempt>> attempts) {
+        return attempts.values().stream().flatMap(List::stream).toList();
     }
 
     static double limit() {
         return Double.parseDouble(System.getenv().getOrDefault("ENTENTE_BENCH_SECONDS", "60"));
     }
 
-    private static Map<Family, List<Attempt>> declared(Planning way, double limit, List<Row> rows) {
-        var byFamily = new LinkedHashMap<Family, List<Attempt>>();
-        for (var family : Family.values()) {
-            var attempts = attempts(family, way, 0, limit);
-            byFamily.put(family, attempts);
-            rows.add(new Scores(attempts).row("L %s: solved within 1 / 10 / 60 s, warm".formatted(family.domain())));
-        }
-        var all = byFamily.values().stream().flatMap(List::stream).toList();
-        rows.add(new Scores(all).row("L all twelve domains, declared order"));
-        return byFamily;
-    }
-
-    private static Row shuffled(double limit) {
-        var all = new ArrayList<Attempt>();
-        for (int order = 1; order <= ORDERS; order++) {
-            for (var family : Family.values()) {
-                all.addAll(attempts(family, Planning.DFS, order, limit));
-            }
-        }
-        return new Scores(all).row("L the same in %d orders of methods and objects, at most %.0f s each".formatted(ORDERS, limit));
-    }
-
     /// @param order 0 for the declared one
-    static List<Attempt> attempts(Family family, Planning way, long order, double limit) {
+    private static Map<Family, List<Attempt>> everything(Planning way, long order, double limit) {
+        var attempts = new LinkedHashMap<Family, List<Attempt>>();
+        for (var family : Family.values()) {
+            attempts.put(family, attempts(family, way, order, limit));
+        }
+        return attempts;
+    }
+
+    private static List<Attempt> attempts(Family family, Planning way, long order, double limit) {
         var attempts = new ArrayList<Attempt>();
         for (int size = 1; size <= Family.SIZES; size++) {
             var problem = order == 0
