@@ -30,6 +30,7 @@ public final class Benchmarks {
         all.put("M", LongPlans::rows);
         all.put("V", Verifying::rows);
         all.put("S", SamePlans::rows);
+        all.put("T", Trees::rows);
         all.put("R", Repairs::rows);
         return all;
     }
