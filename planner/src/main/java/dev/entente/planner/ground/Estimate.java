@@ -12,6 +12,7 @@ final class Estimate {
     private final int[] seen;
     private final Ints open = new Ints();
     private int round;
+    private long total;
     private int current = -1;
 
     Estimate(Ground ground) {
@@ -57,21 +58,29 @@ final class Estimate {
 
     /// {@return the costs of all that is left, added up; [Relaxed#NEVER] if it cannot be done}
     int sum(Stacks stacks, int stack) {
-        long sum = 0;
+        long sum = goal();
         for (int cell = stack; cell != Stacks.EMPTY; cell = stacks.below(cell)) {
-            int cost = relaxed.cost(offset + stacks.task(cell));
-            if (cost == Relaxed.NEVER) {
+            sum += cost(stacks.task(cell));
+            if (sum >= Relaxed.NEVER) {
                 return Relaxed.NEVER;
             }
-            sum += cost;
         }
+        return (int) Math.min(sum, Relaxed.NEVER);
+    }
+
+    /// {@return the costs of a whole network, added up; [Relaxed#NEVER] if it cannot be done}
+    int sum(Web web, int[] front) {
+        total = goal();
+        web.all(front, knot -> total += cost(web.task(knot)));
+        return (int) Math.min(total, Relaxed.NEVER);
+    }
+
+    private long goal() {
+        long sum = 0;
         for (int literal : ground.goal) {
-            if (relaxed.cost(literal) == Relaxed.NEVER) {
-                return Relaxed.NEVER;
-            }
             sum += relaxed.cost(literal);
         }
-        return (int) Math.min(sum, Relaxed.NEVER - 1);
+        return sum;
     }
 
     /// {@return how many rules do all that is left, each counted once, and once more for each task that is there again}

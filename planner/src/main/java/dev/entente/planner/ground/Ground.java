@@ -1,5 +1,7 @@
 package dev.entente.planner.ground;
 
+import java.util.Arrays;
+
 /// A ground problem: operators and compound tasks with their methods, over numbered facts and cells.
 ///
 /// Struct of arrays. Task numbers below [#operators] are operators. A literal is twice a fact, plus one if negated. A
@@ -72,6 +74,11 @@ final class Ground {
         ordered = made.ordered;
         invariants = made.invariants;
         watched = made.watched;
+    }
+
+    /// {@return whether there is a method without parts}
+    boolean empties() {
+        return Arrays.stream(parts).anyMatch(each -> each.length == 0);
     }
 
     boolean primitive(int task) {

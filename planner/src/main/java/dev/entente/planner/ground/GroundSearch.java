@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /// Plans by making a problem ground and searching greedily: the second stage.
 public final class GroundSearch {
+    /// How many bytes one configuration may take.
     private static final long ROOM = 900L << 20;
 
     private final Problem problem;
@@ -30,25 +31,6 @@ public final class GroundSearch {
         if (ground == null) {
             return meter.spent() ? new Outcome.Spent(meter.reason()) : new Outcome.Unsolvable();
         }
-        return total(ground, grounding.lifted);
-    }
-
-    private Outcome total(Ground ground, Lifted lifted) {
-        var components = new Components(ground);
-        var foresight = new Foresight(ground, components, new Possible(ground, components, 256L << 20));
-        var estimate = new Estimate(ground);
-        long part = Math.max(1, meter.left() / 4);
-        int[] ways = new Greedy(ground, foresight, estimate, new Greedy.Style(false, 0), ROOM, meter).run(2 * part);
-        if (ways == null && !meter.spent()) {
-            var summaries = new Summaries(ground, foresight, ROOM, meter);
-            ways = summaries.run(meter.left());
-            if (ways == null && summaries.exhausted() && ground.ordered) {
-                return new Outcome.Unsolvable();
-            }
-        }
-        if (ways != null) {
-            return new Outcome.Found(Growth.leftmost(ground, lifted, ways));
-        }
-        return new Outcome.Spent(meter.spent() ? meter.reason() : "The search is not complete for this problem, and found no plan.");
+        return new Portfolio(ground, grounding.lifted, meter, ROOM).run();
     }
 }

@@ -2,7 +2,8 @@ package dev.entente.planner.ground;
 
 import java.util.Arrays;
 
-/// Which literals a task may make true, whichever way it is done: the possible effects of compound tasks.
+/// Which literals a task may make true, whichever way it is done: the possible effects of compound tasks. Or else, which
+/// it may need.
 ///
 /// A bit for each literal and each component of tasks that is not one operator; where that would take too much room,
 /// a compound task may do anything.
@@ -12,8 +13,11 @@ final class Possible {
     private final int words;
     private final long[][] rows;
     private final boolean fits;
+    private final boolean needs;
 
-    Possible(Ground ground, Components components, long bytes) {
+    /// @param needs whether this is about what tasks may need, instead of what they may make true
+    Possible(Ground ground, Components components, long bytes, boolean needs) {
+        this.needs = needs;
         this.ground = ground;
         this.components = components;
         words = (2 * ground.facts + 63) >> 6;
@@ -32,14 +36,21 @@ final class Possible {
         var row = new long[words];
         for (int task : members) {
             for (int way : ground.ways[task]) {
-                for (int part : ground.parts[way]) {
-                    if (components.of[part] != component) {
-                        join(part, row);
-                    }
-                }
+                join(way, component, row);
             }
         }
         return row;
+    }
+
+    private void join(int way, int component, long[] row) {
+        for (int part : ground.parts[way]) {
+            if (components.of[part] != component) {
+                join(part, row);
+            }
+        }
+        if (needs) {
+            set(ground.wayNeeds[way], row);
+        }
     }
 
     /// {@return whether compound tasks are known}
@@ -52,13 +63,17 @@ final class Possible {
         return new long[words];
     }
 
-    /// Adds what a task may make true to a row of bits.
+    /// Adds what is possible for a task to a row of bits.
     void join(int task, long[] row) {
         if (!ground.primitive(task)) {
             var other = rows[components.of[task]];
             for (int i = 0; i < words; i++) {
                 row[i] |= other[i];
             }
+            return;
+        }
+        if (needs) {
+            set(ground.needs[task], row);
             return;
         }
         var changes = ground.changes[task];
@@ -70,6 +85,12 @@ final class Possible {
         }
         for (var conditional : changes.conditionals()) {
             set(2 * conditional.fact() + (conditional.adds() ? 0 : 1), row);
+        }
+    }
+
+    private static void set(int[] literals, long[] row) {
+        for (int literal : literals) {
+            set(literal, row);
         }
     }
 

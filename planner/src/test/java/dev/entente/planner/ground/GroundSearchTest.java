@@ -36,7 +36,7 @@ final class GroundSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 400, true, false", "5000, 400, true, true"})
+    @CsvSource({"0, 400, true, false", "5000, 300, true, true", "20000, 300, false, false", "30000, 300, false, true"})
     void every_plan_can_be_carried_out_and_explained(long from, long count, boolean total, boolean rich) {
         int found = 0;
         for (long seed = from; seed < from + count; seed++) {
@@ -47,6 +47,23 @@ final class GroundSearchTest {
             }
         }
         assertTrue(found > count / 8, found + " found");
+    }
+
+    @Test
+    void progression_of_partial_orders_misses_no_plan_of_a_total_order() {
+        int found = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            var problem = Wilds.of(seed, true, false);
+            var meter = new Meter(NODES, () -> false);
+            var grounding = new Grounding(problem, meter);
+            var ground = grounding.run();
+            if (ground != null && Everything.of(problem) == Everything.Answer.YES) {
+                var plan = new Progression(ground, grounding.lifted, new Estimate(ground), 1L << 28, meter).run(NODES);
+                assertEquals("", plan == null ? "no plan" : Judge.fault(problem, plan), "seed " + seed);
+                found++;
+            }
+        }
+        assertTrue(found > 40, found + " found");
     }
 
     @Test
