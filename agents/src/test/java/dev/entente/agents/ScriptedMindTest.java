@@ -17,6 +17,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -163,5 +165,28 @@ final class ScriptedMindTest {
         assertEquals("invariant", proposed().getFirst().rule());
         assertEquals("Wolves.gold is -970", proposed().getFirst().found());
         assertTrue(entries.stream().noneMatch(Entry.Judged.class::isInstance));
+    }
+
+    @Test
+    void the_example_of_the_page_is_true() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "concepts", "proposed-methods.md"));
+        var flow = page.split("```flow\n")[1].split("```")[0];
+        var json = page.split("```json\n")[1].split("```")[0];
+        for (var said : List.of("Method trade { Do Trade(Wolves) }", json)) {
+            assertEquals("Method trade { Do Trade(who) }", said(flow, said).learned().replaceAll("\\s+", " "));
+        }
+        var taken = said(flow, "Method take { Do Collect(Wolves) }");
+        assertEquals("invariant: Wolves.gold is -970; allowed: solvent: Faction.gold >= 0",
+                "%s: %s; allowed: %s".formatted(taken.rule(), taken.found(), taken.allowed()));
+    }
+
+    private Entry.Proposed said(String flow, String said) {
+        entries.clear();
+        var scenario = Scenario.load("ford.flow", _ -> flow.getBytes(StandardCharsets.UTF_8));
+        var mind = ScriptedMind.of("for Rich\n" + said, _ -> 0);
+        try (var simulation = Simulation.start(scenario, Settings.DEFAULT, minds(mind))) {
+            run(simulation, 20);
+        }
+        return proposed().getFirst();
     }
 }

@@ -3,6 +3,8 @@ package dev.entente.planner;
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Flow;
 import dev.entente.guardrails.Verdict;
+import dev.entente.guardrails.expression.EvaluationException;
+import dev.entente.guardrails.expression.Frame;
 import dev.entente.guardrails.expression.Values;
 import dev.entente.planner.proposal.Examination;
 import dev.entente.planner.proposal.Question;
@@ -20,24 +22,32 @@ import org.jspecify.annotations.Nullable;
 /// Asks an agent's mind for a method where none applies, and holds what is learned to its policy.
 ///
 /// The tree is searched without asking first. Where that leads nowhere, the mind is asked for the first task that no
-/// method applied to, and the search is made once more with what it says.
+/// method applied to, and the search is made once more with what it says; and so on. A method that leads to further
+/// tasks without a method is rehearsed with what the mind says to these.
 final class Proposing {
+    /// How many questions one search may lead to.
+    private static final int ASKS = 16;
+
+    /// How many rehearsals may wait for each other.
+    private static final int DEEPEST = 4;
+
     private final String agent;
     private final PlanTree plan;
     private final PlanLog log;
     private final Projection projection;
     private @Nullable Need need;
+    private @Nullable Need wanted;
     private @Nullable String answer;
     private @Nullable Refusal refusal;
-    private boolean rehearsing;
+    private int rehearsals;
+    private int asks;
     private boolean fresh;
     private String why = "";
 
     /// A task that no method applies to.
     ///
-    /// @param key the task as text
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Need(String key, Goal goal, long[] arguments, Question question) {
+    private record Need(Goal goal, long[] arguments, Question question) {
         boolean is(Goal other, long[] given) {
             return goal == other && Arrays.equals(arguments, given);
         }
@@ -58,6 +68,7 @@ final class Proposing {
     void begin() {
         need = null;
         answer = null;
+        asks = 0;
         why = "";
     }
 
@@ -65,15 +76,14 @@ final class Proposing {
     ///
     /// @return whether there is an answer, so that the search is worth another try
     boolean asks(Chooser mind) {
-        if (need == null || repertoire().rests(need.key(), projection.tick())) {
-            return false;
-        }
-        answer = ask(mind, need.question()).orElse(null);
+        wanted = need;
+        need = null;
+        answer = wanted == null ? null : ask(mind, wanted.question()).orElse(null);
         return answer != null;
     }
 
     private Optional<String> ask(Chooser mind, Question question) {
-        var said = mind.propose(question);
+        var said = asks++ < ASKS ? mind.propose(question) : Optional.<String>empty();
         if (said.isPresent()) {
             repertoire().asked(question.task(), question.tick());
         }
@@ -85,26 +95,33 @@ final class Proposing {
     /// @param none whether no method applies to it
     /// @return whether the goal has one more method now
     boolean helps(Node node, Goal goal, boolean none, @Nullable Chooser mind, Unfolding unfolding) {
-        if (rehearsing || mind == null || !repertoire().open(goal)) {
+        if (mind == null || !repertoire().open(goal)) {
             return false;
         }
-        if (none && answer != null && need != null && need.is(goal, node.arguments())) {
+        if (none && answer != null && wanted != null && wanted.is(goal, node.arguments())) {
             var said = answer;
             answer = null;
-            return settles(node, need, said, mind, unfolding);
+            return settles(node, wanted, said, mind, unfolding);
         }
-        if (none) {
-            need = need == null ? need(node, goal) : need;
+        if (none && rehearsals == 0) {
+            notes(node, goal);
             return false;
         }
-        return repertoire().policy().creative() && adds(node, goal, mind, unfolding);
+        return (none ? rehearsals < DEEPEST : rehearsals == 0 && repertoire().policy().creative())
+                && adds(node, goal, mind, unfolding);
+    }
+
+    private void notes(Node node, Goal goal) {
+        if (need == null && !repertoire().rests(Labels.of(node, projection), projection.tick())) {
+            need = need(node, goal);
+        }
     }
 
     private boolean adds(Node node, Goal goal, Chooser mind, Unfolding unfolding) {
-        var wish = need(node, goal);
-        if (repertoire().rests(wish.key(), projection.tick())) {
+        if (repertoire().rests(Labels.of(node, projection), projection.tick())) {
             return false;
         }
+        var wish = need(node, goal);
         return ask(mind, wish.question())
                 .map(said -> settles(node, wish, said, mind, unfolding))
                 .orElse(false);
@@ -118,10 +135,10 @@ final class Proposing {
             arguments.add(parameter.name() + "=" + Values.text(parameter.type(), node.arguments()[i], projection));
         }
         var achieved = Flow.format(Objects.requireNonNull(repertoire().declared(goal.name())).achieved());
-        var known = repertoire().examiner(projection).known();
+        var known = repertoire().examinerNow(projection).known();
         var question = new Question(
                 agent, projection.tick(), node.id(), goal.name(), task, arguments, achieved, known, List.of());
-        return new Need(task, goal, node.arguments(), question);
+        return new Need(goal, node.arguments(), question);
     }
 
     private boolean settles(Node node, Need wish, String said, Chooser mind, Unfolding unfolding) {
@@ -175,16 +192,20 @@ final class Proposing {
     }
 
     private Optional<Refusal> rehearse(Node node, Goal goal, Declaration.Method method, Unfolding unfolding) {
-        rehearsing = true;
+        var before = refusal;
+        var tried = repertoire().tries(goal, method);
         refusal = null;
+        rehearsals++;
         try {
-            return follow(node, goal, repertoire().trial(goal, method), unfolding);
+            return follow(node, goal, tried, unfolding);
         } finally {
-            rehearsing = false;
+            repertoire().forgets(goal, tried);
+            rehearsals--;
+            refusal = before;
         }
     }
 
-    /// As if the node had no other method.
+    /// As if the node had no other method; what it leads to may have.
     private Optional<Refusal> follow(Node node, Goal goal, Method method, Unfolding unfolding) {
         var last = new Refusal(Reason.CONDITION, "its condition does not hold", "a condition that holds here");
         for (var way : unfolding.ways(node, goal, method)) {
@@ -213,23 +234,23 @@ final class Proposing {
 
     /// {@return whether a rehearsal has tried too much}
     boolean exhausted(int budget) {
-        if (rehearsing && budget <= 0) {
+        if (rehearsals > 0 && budget <= 0) {
             int most = repertoire().policy().bounds().nodes();
             refuse(new Refusal(Reason.BUDGET, "more than %d nodes".formatted(most), "at most %d nodes".formatted(most)));
         }
-        return rehearsing && budget <= 0;
+        return rehearsals > 0 && budget <= 0;
     }
 
     /// A rehearsal came to a goal that achieves itself.
     void ranAway(String reason) {
-        if (rehearsing) {
+        if (rehearsals > 0) {
             refuse(new Refusal(Reason.RECURSION, reason, "progress before a goal achieves itself"));
         }
     }
 
     /// {@return why an action that a learned method leads to must not be planned; empty where it may}
     Optional<Refusal> objection(Node node, Operator operator) {
-        if (!rehearsing && (repertoire().empty() || !learned(node))) {
+        if (rehearsals == 0 && (repertoire().empty() || !learned(node))) {
             return Optional.empty();
         }
         var found = repertoire().examiner(projection)
@@ -247,9 +268,25 @@ final class Proposing {
         return false;
     }
 
-    /// {@return the constraint that what an action writes would break; looked for in rehearsals only}
-    Optional<Refusal> broken() {
-        if (!rehearsing) {
+    /// Runs an action's effects on the projection; what follows something new, such as a created entity, is not foreseen.
+    ///
+    /// @return the constraint that this would break; looked for in rehearsals only
+    Optional<Refusal> perform(Operator operator, Frame frame) {
+        try {
+            operator.starts().run(frame, projection);
+            var broken = broken();
+            operator.effects().run(frame, projection);
+            return broken.or(this::broken);
+        } catch (EvaluationException nothing) {
+            if (!projection.opaque()) {
+                throw nothing;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Refusal> broken() {
+        if (rehearsals == 0) {
             return Optional.empty();
         }
         var broken = repertoire().invariants().broken(projection, projection.written())
@@ -266,7 +303,7 @@ final class Proposing {
         boolean missing = plan.tree().children(node).getLast().method() != 0;
         if (missing) {
             refuse(new Refusal(Reason.VERIFIER, "%s is not achieved at the end".formatted(Labels.of(node, projection)), "a method that achieves it"));
-        } else if (!rehearsing) {
+        } else if (rehearsals == 0) {
             count();
         }
         return missing;

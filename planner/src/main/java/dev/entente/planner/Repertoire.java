@@ -38,6 +38,7 @@ public final class Repertoire {
     private final List<Step> steps = new ArrayList<>(0);
     private final Map<String, Long> resting = new TreeMap<>();
     private @Nullable Examiner examiner;
+    private int entities;
     private @Nullable Invariants invariants;
 
     private Repertoire(@Nullable Library library, int self, Policy policy) {
@@ -69,7 +70,7 @@ public final class Repertoire {
     }
 
     int count(Goal goal) {
-        return goal.methods().size() + (learned.isEmpty() ? 0 : of(goal).size());
+        return goal.methods().size() + (methods.isEmpty() ? 0 : of(goal).size());
     }
 
     /// {@return a method of a goal by its place, declared ones first}
@@ -117,6 +118,15 @@ public final class Repertoire {
         return examiner;
     }
 
+    /// {@return an examiner that knows the entities that there are now}
+    Examiner examinerNow(View world) {
+        if (entities != world.entities()) {
+            entities = world.entities();
+            examiner = null;
+        }
+        return examiner(world);
+    }
+
     Invariants invariants() {
         if (invariants == null) {
             invariants = library().invariants();
@@ -128,9 +138,16 @@ public final class Repertoire {
         return library().declared(goal);
     }
 
-    /// {@return a method that is tried and not kept}
-    Method trial(Goal goal, Declaration.Method method) {
-        return library().compile(goal.name(), method, compiler());
+    /// Takes a method up for as long as it is tried; it may lead to its own goal again.
+    Method tries(Goal goal, Declaration.Method method) {
+        var compiled = library().compile(goal.name(), method, compiler());
+        methods.computeIfAbsent(goal.name(), _ -> new ArrayList<>(1)).add(compiled);
+        return compiled;
+    }
+
+    /// Forgets a method that was tried.
+    void forgets(Goal goal, Method tried) {
+        of(goal).remove(tried);
     }
 
     private StepCompiler compiler() {

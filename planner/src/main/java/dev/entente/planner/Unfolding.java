@@ -63,7 +63,7 @@ final class Unfolding {
         chooser = mind;
         proposing.begin();
         var outcome = search(node);
-        if (outcome == Foresight.STUCK && proposing.asks(mind)) {
+        while (outcome == Foresight.STUCK && proposing.asks(mind)) {
             plan.clear(node);
             outcome = search(node);
         }
@@ -191,6 +191,17 @@ final class Unfolding {
         if (ways.isEmpty()) {
             return stuck(node, "no method of (%s) applies%s".formatted(Labels.of(node, projection), proposing.why()));
         }
+        boolean declared = ways.stream().anyMatch(way -> way.option().method() < goal.methods().size());
+        var outcome = tried(node, goal, ways, horizon);
+        if (outcome == Foresight.STUCK && !declared && proposing.helps(node, goal, true, chooser, this)) {
+            int last = plan.repertoire().count(goal) - 1;
+            return tried(node, goal, options.of(node, plan.repertoire().method(goal, last), last, projection), horizon);
+        }
+        return outcome;
+    }
+
+    /// Takes one way after the other, as the mind prefers.
+    private Foresight tried(Node node, Goal goal, List<Options.Way> ways, int horizon) {
         while (!ways.isEmpty()) {
             var way = ways.remove(chosen(node, ways));
             var outcome = take(node, goal, way, plan.repertoire().method(goal, way.option().method()), horizon);
@@ -214,9 +225,9 @@ final class Unfolding {
         return outcome == Foresight.WHOLE && proposing.fails(node, goal) ? Foresight.STUCK : outcome;
     }
 
-    /// {@return the ways of a method that the node's goal does not have}
+    /// {@return the ways of the last method of the node's goal}
     List<Options.Way> ways(Node node, Goal goal, Method method) {
-        return options.of(node, method, plan.repertoire().count(goal), projection);
+        return options.of(node, method, plan.repertoire().count(goal) - 1, projection);
     }
 
     /// Follows one way alone, with a budget of its own.
@@ -312,27 +323,12 @@ final class Unfolding {
     private Foresight foresee(Node node, Operator operator) {
         var names = node.inner().clone();
         frame.over(projection.at(node), names).expecting();
-        var broken = perform(operator);
+        var broken = proposing.perform(operator, frame);
         if (broken.isPresent()) {
             return stuck(node, broken.get().found());
         }
         projection.keep(node);
         return known(node, projection.opaque() ? Foresight.OPEN : Foresight.WHOLE);
-    }
-
-    /// Runs an action's effects on the projection; what follows something new, such as a created entity, is not foreseen.
-    private Optional<Refusal> perform(Operator operator) {
-        try {
-            operator.starts().run(frame, projection);
-            var broken = proposing.broken();
-            operator.effects().run(frame, projection);
-            return broken.or(proposing::broken);
-        } catch (EvaluationException nothing) {
-            if (!projection.opaque()) {
-                throw nothing;
-            }
-            return Optional.empty();
-        }
     }
 
     private Foresight branch(Node node, Step.If choice, int horizon) {

@@ -5,6 +5,8 @@
 /// each unfinished node depends on, and decomposes the smallest broken part again. The tree lives in JGraphT; its
 /// vertices are node ids.
 ///
+/// Where no method applies, a mind may propose one; what passes `proposal` is kept in the agent's [Repertoire].
+///
 /// **Start at** [Plan]. **May depend on:** `guardrails`, `world`, `dsl`, JGraphT. **Used by:** `engine/core`.
 /// **Does not:** carry anything out; running the nodes is the stepper's.
 @NullMarked

@@ -79,19 +79,19 @@ public final class Examiner {
         var goal = Objects.requireNonNull(ground.goal(question.goal()), question.goal());
         return switch (reading.read(said)) {
             case Reading.Result.Refused(var refusal) -> Examination.failed(refusal);
-            case Reading.Result.Read(var method) -> {
-                var refusal = refusal(goal, method, rehearsal);
+            case Reading.Result.Read(var parts) -> {
+                var refusal = refusal(goal, parts, rehearsal);
                 yield refusal.map(Examination::failed)
-                        .orElseGet(() -> Examination.passed(learned(question, said, goal, method, rehearsal)));
+                        .orElseGet(() -> Examination.passed(learned(question, said, goal, parts, rehearsal)));
             }
         };
     }
 
-    private Optional<Refusal> refusal(Declaration.Goal goal, Declaration.Method method, Rehearsal rehearsal) {
-        return naming.check(goal, method)
-                .or(() -> permission.check(goal, method, rehearsal.view()))
-                .or(() -> endless(goal, method, rehearsal))
-                .or(() -> rehearsal.of(method));
+    private Optional<Refusal> refusal(Declaration.Goal goal, Parts parts, Rehearsal rehearsal) {
+        return naming.check(goal, parts)
+                .or(() -> permission.check(goal, parts, rehearsal.view()))
+                .or(() -> endless(goal, parts.method(), rehearsal))
+                .or(() -> rehearsal.of(parts.method()));
     }
 
     private static Optional<Refusal> endless(Declaration.Goal goal, Declaration.Method method, Rehearsal rehearsal) {
@@ -120,8 +120,9 @@ public final class Examiner {
     }
 
     private Learned learned(
-            Question question, String said, Declaration.Goal goal, Declaration.Method method, Rehearsal rehearsal) {
-        var lifted = new Lifting(goal, rehearsal.view(), rehearsal.arguments()).of(method);
+            Question question, String said, Declaration.Goal goal, Parts parts, Rehearsal rehearsal) {
+        var method = parts.method();
+        var lifted = new Lifting(goal, rehearsal.view(), rehearsal.arguments()).of(parts);
         boolean fits = !lifted.equals(method)
                 && methods.check(goal.name(), lifted).isEmpty()
                 && rehearsal.of(lifted).isEmpty();

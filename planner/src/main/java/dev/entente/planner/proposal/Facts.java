@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 
 /// Finds the facts that connect an entity with those that are known by a name. Not thread safe.
 final class Facts {
+    private static final int LONGEST = 3;
+
     private final View view;
     private final Schema schema;
     private final Map<String, Integer> known = new LinkedHashMap<>();
@@ -29,12 +31,18 @@ final class Facts {
 
     /// {@return the facts as conditions on a variable that stands for the entity}
     ///
-    /// The attributes that lead from one to the other, all of them; where there are none, an attribute in which both
-    /// agree; where there is none, the relations between them.
+    /// The attributes that lead from one to the other, all of them; where there are none, the shortest path of attributes,
+    /// such as `parcel.at.city`; where there is none, an attribute in which both agree, then the relations between them.
     List<Expression> of(int entity, String variable, Position at) {
         var writing = new Writing(at, new Expression.Name(at, variable));
         var found = new ArrayList<Expression>();
         known.forEach((name, other) -> attributes(entity, other, writing.with(name), found));
+        for (int steps = 2; found.isEmpty() && steps <= LONGEST; steps++) {
+            for (var other : known.entrySet()) {
+                var pair = writing.with(other.getKey());
+                path(entity, other.getValue(), pair.other(), steps, pair, found);
+            }
+        }
         if (found.isEmpty()) {
             known.forEach((name, other) -> shared(entity, other, writing.with(name), found));
         }
@@ -53,6 +61,19 @@ final class Facts {
         for (int attribute : references(entity)) {
             if (view.get(attribute, entity) == other) {
                 found.add(pair.equal(pair.attribute(pair.variable(), name(attribute)), pair.other()));
+            }
+        }
+    }
+
+    /// Follows attributes from an entity, and finds the first path of a length that ends at the one that is looked for.
+    private void path(int entity, int from, Expression so, int steps, Pair pair, List<Expression> found) {
+        for (int attribute : references(from)) {
+            long next = view.get(attribute, from);
+            var there = pair.attribute(so, name(attribute));
+            if (found.isEmpty() && steps == 1 && next == entity) {
+                found.add(pair.equal(there, pair.variable()));
+            } else if (found.isEmpty() && steps > 1 && next >= 0) {
+                path(entity, (int) next, there, steps - 1, pair, found);
             }
         }
     }

@@ -42,10 +42,11 @@ final class Lifting {
         this.facts = new Facts(view);
     }
 
-    Declaration.Method of(Declaration.Method method) {
-        Naming.bound(method).forEach(taken::add);
+    Declaration.Method of(Parts parts) {
+        var method = parts.method();
+        taken.addAll(parts.bound());
         goal.parameters().forEach(it -> taken.add(it.name()));
-        var constants = constants(method);
+        var constants = constants(parts);
         constants.forEach(this::parameter);
         for (int i = 0; i < goal.parameters().size(); i++) {
             if (goal.parameters().get(i).type() instanceof Type.Ref && arguments[i] >= 0) {
@@ -56,13 +57,13 @@ final class Lifting {
         while (constants.removeIf(name -> connected(name, method.at()))) {
             // what was connected may connect others
         }
-        var numbers = numbers(method);
+        var numbers = numbers(parts);
         return renamed.isEmpty() && numbers.isEmpty() ? method : rewritten(method, numbers);
     }
 
-    private Set<String> constants(Declaration.Method method) {
+    private Set<String> constants(Parts parts) {
         var names = new LinkedHashSet<String>();
-        Methods.expressions(method).forEach(it -> {
+        parts.expressions().forEach(it -> {
             if (it instanceof Expression.Name(_, String name) && !taken.contains(name) && view.entity(name) >= 0) {
                 names.add(name);
             }
@@ -109,9 +110,9 @@ final class Lifting {
     }
 
     /// {@return the numbers that are given to tasks and that the task at hand was given too, with their parameters}
-    private Map<Expression, String> numbers(Declaration.Method method) {
+    private Map<Expression, String> numbers(Parts parts) {
         var found = new IdentityHashMap<Expression, String>();
-        Reading.tasks(method)
+        parts.tasks().stream()
                 .flatMap(step -> Naming.arguments(step).stream())
                 .map(Named::value)
                 .forEach(value -> {

@@ -1,7 +1,6 @@
 package dev.entente.planner.proposal;
 
 import dev.entente.dsl.Declaration;
-import dev.entente.dsl.Expression;
 import dev.entente.dsl.Methods;
 import dev.entente.dsl.Named;
 import dev.entente.dsl.Parameter;
@@ -11,19 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Checks the names and types of a proposed method: its tasks first, then all of it with the checker of the language.
 ///
 /// @param methods checks one method
 record Naming(Methods methods, Ground ground) {
+    private static final Set<String> NAMES =
+            Set.of(" is not declared", " has no parameter (", " is not a fork", " stands for no ");
 
-    Optional<Refusal> check(Declaration.Goal goal, Declaration.Method method) {
-        return Reading.tasks(method)
+    Optional<Refusal> check(Declaration.Goal goal, Parts parts) {
+        return parts.tasks().stream()
                 .flatMap(step -> task(step).stream())
                 .findFirst()
-                .or(() -> hidden(goal, method))
-                .or(() -> methods.check(goal.name(), method).stream().findFirst().map(Naming::refusal));
+                .or(() -> hidden(goal, parts))
+                .or(() -> methods.check(goal.name(), parts.method()).stream().findFirst().map(Naming::refusal));
     }
 
     private Optional<Refusal> task(Statement step) {
@@ -62,30 +62,13 @@ record Naming(Methods methods, Ground ground) {
     }
 
     /// What hides a parameter could make the method do something to others, and be checked against the parameter.
-    private static Optional<Refusal> hidden(Declaration.Goal goal, Declaration.Method method) {
-        var parameters = goal.parameters().stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
-        return bound(method)
-                .filter(parameters::contains)
+    private static Optional<Refusal> hidden(Declaration.Goal goal, Parts parts) {
+        return goal.parameters().stream()
+                .map(Parameter::name)
+                .filter(parts.bound()::contains)
                 .findFirst()
                 .map(name -> new Refusal(
                         Reason.NAME, "variable (%s) hides a parameter".formatted(name), "a name that is not taken"));
-    }
-
-    /// {@return the names that a method binds itself}
-    static Stream<String> bound(Declaration.Method method) {
-        return Stream.concat(
-                Methods.expressions(method).flatMap(Naming::binds),
-                Methods.statements(method.body())
-                        .filter(Statement.Each.class::isInstance)
-                        .map(it -> ((Statement.Each) it).variable()));
-    }
-
-    private static Stream<String> binds(Expression expression) {
-        return switch (expression) {
-            case Expression.Quantified question -> Stream.of(question.variable());
-            case Expression.Route route -> Stream.of(route.variable());
-            default -> Stream.empty();
-        };
     }
 
     private static Refusal refusal(Problem problem) {
@@ -95,6 +78,4 @@ record Naming(Methods methods, Ground ground) {
         var allowed = problem.remedy().isEmpty() ? "what the language allows" : problem.remedy();
         return new Refusal(reason, Words.brief(problem.message()), Words.brief(allowed));
     }
-
-    private static final Set<String> NAMES = Set.of(" is not declared", " has no parameter (", " is not a fork", " stands for no ");
 }

@@ -2,7 +2,6 @@ package dev.entente.planner.proposal;
 
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Expression;
-import dev.entente.dsl.Methods;
 import dev.entente.dsl.Named;
 import dev.entente.dsl.Parameter;
 import dev.entente.dsl.Statement;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Holds proposed methods, and whatever they lead to, to a policy.
@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 record Permission(Policy policy, Ground ground, Belonging belonging) {
 
     /// {@return what of a method is not allowed, as far as that can be seen without following it}
-    Optional<Refusal> check(Declaration.Goal goal, Declaration.Method method, View view) {
-        return Methods.statements(method.body())
+    Optional<Refusal> check(Declaration.Goal goal, Parts parts, View view) {
+        var bound = new HashSet<>(parts.bound());
+        goal.parameters().forEach(it -> bound.add(it.name()));
+        return parts.statements().stream()
                 .flatMap(it -> step(it).stream())
                 .findFirst()
-                .or(() -> Methods.expressions(method).flatMap(it -> text(it).stream()).findFirst())
-                .or(() -> foreign(goal, method, view));
+                .or(() -> gone(bound, parts, view))
+                .or(() -> parts.expressions().stream().flatMap(it -> text(it).stream()).findFirst())
+                .or(() -> foreign(bound, parts, view));
     }
 
     private Optional<Refusal> step(Statement step) {
@@ -67,11 +70,17 @@ record Permission(Policy policy, Ground ground, Belonging belonging) {
                 : Optional.empty();
     }
 
-    private Optional<Refusal> foreign(Declaration.Goal goal, Declaration.Method method, View view) {
-        var bound = new HashSet<String>();
-        goal.parameters().forEach(it -> bound.add(it.name()));
-        Naming.bound(method).forEach(bound::add);
-        return Reading.tasks(method)
+    /// The checker knows every name that there ever was.
+    private static Optional<Refusal> gone(Set<String> bound, Parts parts, View view) {
+        return parts.expressions().stream()
+                .flatMap(it -> it instanceof Expression.Name(_, String name) ? Stream.of(name) : Stream.empty())
+                .filter(name -> !bound.contains(name) && view.entity(name) < 0)
+                .findFirst()
+                .map(name -> new Refusal(Reason.NAME, "(%s) exists no more".formatted(name), "an entity that exists"));
+    }
+
+    private Optional<Refusal> foreign(Set<String> bound, Parts parts, View view) {
+        return parts.tasks().stream()
                 .map(step -> actor(step, bound))
                 .filter(name -> name != null && !policy.foreign() && belonging.foreign(view, view.entity(name)))
                 .findFirst()

@@ -7,7 +7,6 @@ import dev.entente.dsl.Statement;
 import dev.entente.dsl.TreeData;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Reads what a mind said as one method, in the flow language or in its JSON form, and measures it.
 ///
@@ -19,7 +18,7 @@ record Reading(Bounds bounds) {
 
     /// What came of reading.
     sealed interface Result {
-        record Read(Declaration.Method method) implements Result {}
+        record Read(Parts parts) implements Result {}
 
         record Refused(Refusal refusal) implements Result {}
     }
@@ -37,22 +36,22 @@ record Reading(Bounds bounds) {
             return refuse(Reason.SIZE, text.length() + " characters", "at most %d characters".formatted(bounds.characters()));
         }
         var read = text.startsWith("{") ? json(text) : flow(text);
-        return read instanceof Result.Read(var method)
-                ? tooLarge(method).<Result>map(Result.Refused::new).orElse(read)
+        return read instanceof Result.Read(var parts)
+                ? tooLarge(parts).<Result>map(Result.Refused::new).orElse(read)
                 : read;
     }
 
     private Result json(String text) {
         try {
-            var data = Json.read(text, bounds.depth() * 3);
+            var data = Json.read(text, bounds.depth() * 2);
             return switch (TreeData.fromData(Declaration.Method.class, data)) {
-                case TreeData.Reading.Read<Declaration.Method>(var method) -> new Result.Read(method);
+                case TreeData.Reading.Read<Declaration.Method>(var method) -> new Result.Read(Parts.of(method));
                 case TreeData.Reading.Refused<Declaration.Method>(var wrong) ->
                     refuse(Reason.SYNTAX, "at " + wrong.getFirst(), ONE_METHOD);
             };
         } catch (Json.Malformed wrong) {
             return wrong.deep()
-                    ? refuse(Reason.SIZE, String.valueOf(wrong.getMessage()), "at most %d levels".formatted(bounds.depth() * 3))
+                    ? refuse(Reason.SIZE, String.valueOf(wrong.getMessage()), "at most %d levels".formatted(bounds.depth() * 2))
                     : refuse(Reason.SYNTAX, String.valueOf(wrong.getMessage()), ONE_METHOD);
         }
     }
@@ -67,7 +66,7 @@ record Reading(Bounds bounds) {
         }
         var read = Methods.read(text);
         return read.method()
-                .<Result>map(Result.Read::new)
+                .<Result>map(method -> new Result.Read(Parts.of(method)))
                 .orElseGet(() -> refuse(Reason.SYNTAX, read.problem(), ONE_METHOD));
     }
 
@@ -98,17 +97,17 @@ record Reading(Bounds bounds) {
         return new Refusal(Reason.SIZE, found, allowed);
     }
 
-    private Optional<Refusal> tooLarge(Declaration.Method method) {
-        var expressions = Methods.expressions(method).toList();
-        long parts = expressions.size() + Methods.statements(method.body()).count();
+    private Optional<Refusal> tooLarge(Parts all) {
+        int parts = all.expressions().size() + all.statements().size();
         if (parts > bounds.parts()) {
             return Optional.of(size(parts + " parts", "at most %d".formatted(bounds.parts())));
         }
-        long questions = expressions.stream().filter(Reading::asks).count();
+        long questions = all.expressions().stream().filter(Reading::asks).count();
         if (questions > bounds.questions()) {
             return Optional.of(size(questions + " questions", "at most %d".formatted(bounds.questions())));
         }
-        boolean deep = expressions.stream().anyMatch(it -> questionsDeep(it) > NESTED) || eachDeep(method.body()) > NESTED;
+        boolean deep = (questions > NESTED && all.expressions().stream().anyMatch(it -> questionsDeep(it) > NESTED))
+                || (all.statements().size() > NESTED && eachDeep(all.method().body()) > NESTED);
         return deep
                 ? Optional.of(size("questions or Each more than two deep", "at most two, one inside the other"))
                 : Optional.empty();
@@ -137,10 +136,5 @@ record Reading(Bounds bounds) {
                 .mapToInt(it -> 1 + eachDeep(it.body()))
                 .max()
                 .orElse(0);
-    }
-
-    static Stream<Statement> tasks(Declaration.Method method) {
-        return Methods.statements(method.body())
-                .filter(it -> it instanceof Statement.Do || it instanceof Statement.Achieve);
     }
 }

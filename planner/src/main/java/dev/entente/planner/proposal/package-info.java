@@ -5,7 +5,7 @@
 /// policy, recursion, a rehearsal on a projection of the world under all invariants, and whether the goal's own
 /// `Achieved when` holds at the end - and makes of it a method that fits other arguments too. Only a guard approves it.
 ///
-/// As in ChatHTN (Munoz-Avila et al., 2025, arXiv 2505.11814) and its online method learning (2025, arXiv 2511.12901).
+/// As in ChatHTN (2025, arXiv 2505.11814) and its online method learning (2025, arXiv 2511.12901).
 ///
 /// **Start at** [Examiner]. **May depend on:** `guardrails`, `world`, `dsl`. **Used by:** `planner`, `engine/core`.
 /// **Does not:** ask a mind, change the world, or keep what it approved.
