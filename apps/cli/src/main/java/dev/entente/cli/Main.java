@@ -26,7 +26,7 @@ import picocli.CommandLine.ScopeType;
             "",
             "Try: entente run conquer-the-north --seed 42",
             "",
-            "Exit codes: 0 done, 1 bad input, 2 wrong usage, 3 diverged or damaged, 130 interrupted."
+            "Exit codes: 0 done, 1 bad input, 2 wrong usage, 3 diverged or damaged, 10 no plan, 11 budget spent, 130 interrupted."
         })
 final class Main {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces of failures.")
