@@ -32,6 +32,7 @@ public final class Benchmarks {
         all.put("S", SamePlans::rows);
         all.put("T", Trees::rows);
         all.put("R", Repairs::rows);
+        all.put("N", Proposals::rows);
         return all;
     }
 
