@@ -12,6 +12,9 @@ import dev.entente.planner.search.Search;
 import dev.entente.planner.verify.PlanFile;
 import dev.entente.planner.verify.Verification;
 import dev.entente.planner.verify.Verifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The small problems of twelve domains, read, solved and verified.
 class DomainsTest {
@@ -84,6 +88,17 @@ class DomainsTest {
         var again = read(instance);
 
         assertEquals(text(problem, Search.plan(problem, ENOUGH)), text(again, Search.plan(again, ENOUGH)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conquest", "pagoda"})
+    void an_example_is_of_the_domain_and_has_a_plan(String name) throws IOException {
+        var folder = Path.of("../examples/planning", name);
+        var domain = Files.readString(folder.resolve("domain.hddl"));
+        var problem = read(domain, Files.readString(folder.resolve("problem.hddl")));
+
+        assertEquals(Family.text(name), domain);
+        assertValid(problem, Search.plan(problem, ENOUGH));
     }
 
     @Test
