@@ -56,6 +56,11 @@ public final class Concurrency {
             int pair = found.at(i);
             after[lifting.earlier.at(pair)].set(lifting.later.at(pair));
         }
+        for (int i = 0; i < parts.length; i++) {
+            if (!lifting.eventful.get(parts[i])) {
+                after[Math.max(i - 1, 0)].set(Math.max(i, 1));
+            }
+        }
         return Siblings.flow(parts, after);
     }
 
@@ -117,6 +122,8 @@ public final class Concurrency {
     private final class Lifting {
         private final Ancestry ancestry = new Ancestry(plan);
         private final int[] places = new int[plan.size()];
+        /// Nodes with an event at or below them; what has none is done beside its neighbour, and needs no fork.
+        private final BitSet eventful = new BitSet();
         private final Ints tasks = new Ints();
         private final Ints pairs = new Ints();
         private final Ints earlier = new Ints();
@@ -130,6 +137,9 @@ public final class Concurrency {
                 }
             }
             for (int vertex = 0; vertex < order.size(); vertex++) {
+                for (int node = order.node(vertex); node >= 0 && !eventful.get(node); node = plan.parent(node)) {
+                    eventful.set(node);
+                }
                 if (order.node(vertex) < 0) {
                     crowd(order.before(vertex), order.after(vertex));
                 } else {
