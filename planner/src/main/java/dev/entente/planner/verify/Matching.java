@@ -26,6 +26,7 @@ final class Matching {
     private final int[] parts;
     private final Frame frame;
     private final Precedence precedence;
+    private final int target;
     private final boolean[] used;
     private final int[] chosen;
     private final int[] cursors;
@@ -40,7 +41,10 @@ final class Matching {
     private boolean started;
 
     /// @param frame with what is known of the variables; holds the bindings of the matching that was found last
-    Matching(Tree tree, Shape shape, Witness witness, Network network, int[] parts, Frame frame, Precedence precedence) {
+    /// @param target how many tasks of the network are to be matched, from the first on
+    Matching(
+            Tree tree, Shape shape, Witness witness, Network network, int[] parts, Frame frame, Precedence precedence,
+            int target) {
         this.tree = tree;
         this.shape = shape;
         this.witness = witness;
@@ -48,6 +52,7 @@ final class Matching {
         this.parts = parts;
         this.frame = frame;
         this.precedence = precedence;
+        this.target = target;
         used = new boolean[parts.length];
         chosen = new int[parts.length];
         cursors = new int[parts.length];
@@ -73,6 +78,11 @@ final class Matching {
         return Arrays.stream(chosen).map(place -> parts[place]).toArray();
     }
 
+    /// {@return whether a part was not chosen}
+    boolean spare(int place) {
+        return !used[place];
+    }
+
     /// {@return the first task of the network for which no part was left, where there was no matching at all}
     int deepest() {
         return deepest;
@@ -86,11 +96,11 @@ final class Matching {
             depth--;
         }
         started = true;
-        while (depth >= 0 && depth < parts.length && steps < MOST_STEPS) {
+        while (depth >= 0 && depth < target && steps < MOST_STEPS) {
             deepest = Math.max(deepest, depth);
             advance();
         }
-        return depth == parts.length;
+        return depth == target;
     }
 
     private void advance() {

@@ -55,7 +55,8 @@ final class Matchings {
         var mismatch = new Mismatch(problem, tree, shape, witness, node, rule);
         mismatch.count();
         var frame = mismatch.frame();
-        var matching = new Matching(tree, shape, witness, rule.network(), tree.parts(node), frame, rule.precedence());
+        var matching = new Matching(tree, shape, witness, rule.network(), tree.parts(node), frame, rule.precedence(),
+                tree.parts(node).length);
         if (!matching.next()) {
             throw mismatch.fault();
         }

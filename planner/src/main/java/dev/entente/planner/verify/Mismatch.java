@@ -66,49 +66,35 @@ final class Mismatch {
 
     /// {@return why there is no matching}
     FaultException fault() {
-        var free = new Matching(tree, shape, witness, rule.network(), tree.parts(node), frame(),
-                Precedence.none(rule.network().calls().size()));
+        var free = unordered(rule.network().calls().size());
         return free.next() ? order(free) : missing(free.deepest());
     }
 
+    private Matching unordered(int target) {
+        var precedence = Precedence.none(rule.network().calls().size());
+        return new Matching(tree, shape, witness, rule.network(), tree.parts(node), frame(), precedence, target);
+    }
+
+    /// {@return that no part is a task of the network, though there are parts for all before it}
     private FaultException missing(int call) {
+        var before = unordered(call);
+        before.next();
         var wanted = rule.network().calls().get(call);
-        int spare = spare(call);
-        var frame = frame();
-        replay(call, frame);
         var message = "no part of %s is %s, the %s %s of %s".formatted(
-                task(), wording.call(wanted.symbol(), wanted.terms(), frame), Wording.ordinal(call + 1),
+                task(), wording.call(wanted.symbol(), wanted.terms(), before.frame()), Wording.ordinal(call + 1),
                 root() ? "task" : "subtask", rule.name());
+        int spare = spare(before, wanted.symbol());
         int part = tree.parts(node)[spare];
         var remedy = "Maybe (%d) should be it; it is %s.".formatted(
                 tree.ids()[part], wording.task(tree.symbols()[part], tree.arguments()[part]));
         return new FaultException(tree.atPart(root() ? -1 : node, spare, kind(), message, remedy));
     }
 
-    /// Binds what the tasks before one say, as far as the parts in the order of the list agree.
-    private void replay(int call, Frame frame) {
-        for (int i = 0; i < call; i++) {
-            int part = tree.parts(node)[i];
-            var before = frame.binding().clone();
-            var other = rule.network().calls().get(i);
-            if (tree.symbols()[part] != other.symbol() || !witness.unify(other.terms(), tree.arguments()[part], frame)) {
-                System.arraycopy(before, 0, frame.binding(), 0, before.length);
-            }
-        }
-    }
-
-    /// {@return the place of a part that could be meant: one of the same name, else the one at the same place}
-    private int spare(int call) {
+    /// {@return the place of a part that could be meant: one of the same name, else any}
+    private int spare(Matching before, int symbol) {
         var parts = tree.parts(node);
-        int symbol = rule.network().calls().get(call).symbol();
-        if (tree.symbols()[parts[call]] == symbol) {
-            return call;
-        }
-        var names = rule.network().calls().stream().mapToInt(other -> other.symbol()).sorted().toArray();
-        return IntStream.range(0, parts.length)
-                .filter(place -> Arrays.binarySearch(names, tree.symbols()[parts[place]]) < 0)
-                .findFirst()
-                .orElse(call);
+        var spare = IntStream.range(0, parts.length).filter(before::spare).toArray();
+        return Arrays.stream(spare).filter(place -> tree.symbols()[parts[place]] == symbol).findFirst().orElse(spare[0]);
     }
 
     private FaultException order(Matching free) {
