@@ -17,6 +17,7 @@ final class Cells {
     private int[] methods = new int[256];
     private int[] bindings = new int[256];
     private int[] olds = new int[256];
+    private int[] rounds = new int[256];
     private long[] hashes = new long[256];
     private long[] states = new long[256];
     private int count;
@@ -60,6 +61,7 @@ final class Cells {
         methods = Arrays.copyOf(methods, size);
         bindings = Arrays.copyOf(bindings, size);
         olds = Arrays.copyOf(olds, size);
+        rounds = Arrays.copyOf(rounds, size);
         hashes = Arrays.copyOf(hashes, size);
         states = Arrays.copyOf(states, size);
     }
@@ -77,6 +79,15 @@ final class Cells {
 
     int old(int cell) {
         return olds[cell];
+    }
+
+    /// Notes how many tasks of the same circle a task is inside of.
+    void rounds(int cell, int rounds) {
+        this.rounds[cell] = rounds;
+    }
+
+    int rounds(int cell) {
+        return rounds[cell];
     }
 
     /// Notes the state in which a task is decomposed.

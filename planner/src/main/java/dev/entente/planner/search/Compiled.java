@@ -41,6 +41,7 @@ final class Compiled {
     private final Hoisting hoisting;
     private final boolean[][] wanted;
     private final BitSet recursive;
+    private final int[] circles;
     private final boolean partial;
 
     Compiled(Problem problem) {
@@ -56,6 +57,7 @@ final class Compiled {
         this.invariants = Invariants.rules(model, relations, objects);
         this.reach = new Reach(this);
         this.recursive = Recursion.growing(this);
+        this.circles = Recursion.circles(this);
         this.partial = !problem.network().ordered()
                 || model.methods().stream().anyMatch(it -> !it.body().ordered());
         this.hoisting = new Hoisting(this);
@@ -291,6 +293,11 @@ final class Compiled {
     /// {@return whether a task can be a part of itself with more to be done after it}
     boolean recursive(int symbol) {
         return recursive.get(symbol);
+    }
+
+    /// {@return the number of the circle of tasks that a task is in; -1 where it is in none}
+    int circle(int symbol) {
+        return circles[symbol];
     }
 
     /// {@return whether some network is partially ordered}

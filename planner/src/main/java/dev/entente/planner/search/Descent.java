@@ -1,6 +1,7 @@
 package dev.entente.planner.search;
 
 import dev.entente.planner.model.Decomposition;
+import dev.entente.planner.state.Hash;
 import dev.entente.planner.state.State;
 import java.util.Arrays;
 
@@ -9,8 +10,10 @@ import java.util.Arrays;
 /// Ordered task decomposition as in SHOP (Nau et al. 1999), with frames instead of recursion, a trail instead of copies,
 /// and a set of (state, rest of the plan) pairs that were tried: a pair met again has failed, or is a loop.
 final class Descent {
-    private static final int FAR = 4096;
+    private static final int FAR = 512;
     private static final int NOWHERE = -2;
+    private static final int[] ALLOWED = {1, 1, 2, 2, 3, 4, 6, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
+    private static final int ASKED = 256;
 
     private final Compiled compiled;
     private final State state;
@@ -24,6 +27,7 @@ final class Descent {
     private long nodes;
     private boolean approximate;
     private int forgiven;
+    private long most;
 
     private final int origin;
     private final Request request;
@@ -51,7 +55,8 @@ final class Descent {
     /// @param seed 0 for the order of the text, else a shuffle
     End walk(long limit, long seed, Budget budget) {
         begin(seed);
-        long most = nodes + limit;
+        long last = nodes + limit;
+        long asked = nodes;
         int head = tasks();
         for (;;) {
             if (head == -1) {
@@ -65,11 +70,14 @@ final class Descent {
             if (head == NOWHERE) {
                 return End.EXHAUSTED;
             }
-            if (nodes >= most) {
+            if (nodes >= last) {
                 return End.SPENT;
             }
-            if ((nodes & 1023) == 0 && budget.stop().getAsBoolean()) {
-                return End.STOPPED;
+            if (nodes - asked >= ASKED) {
+                asked = nodes;
+                if (budget.stop().getAsBoolean()) {
+                    return End.STOPPED;
+                }
             }
         }
     }
@@ -81,6 +89,7 @@ final class Descent {
             System.arraycopy(arguments, 0, room(arguments.length), 0, arguments.length);
             head = cells.add(request.symbols()[i], -1, i, head, compiled.variables(arguments.length), scratch, 0);
             cells.old(head, request.olds()[i]);
+            cells.rounds(head, 0);
         }
         return head;
     }
@@ -146,7 +155,7 @@ final class Descent {
         nodes++;
         long key = cells.hash(cell) ^ Long.rotateLeft(state.hash(), 1);
         cells.state(cell, state.hash());
-        if (loops(cell, symbol) || !visited.add(key)) {
+        if (tooDeep(cell, symbol) || loops(cell, symbol) || !visited.add(key)) {
             return;
         }
         frames.push(key);
@@ -155,6 +164,23 @@ final class Descent {
         frames.set(Frames.CELLS, cells.count());
         frames.set(Frames.ARGUMENTS, cells.used());
         frames.set(Frames.STEPS, stepCount);
+    }
+
+    private boolean tooDeep(int cell, int symbol) {
+        return most > 0 && compiled.circle(symbol) >= 0 && cells.rounds(cell) > allowed(compiled.circle(symbol));
+    }
+
+    /// {@return how many tasks of a circle may be inside each other on this walk}
+    private int allowed(int circle) {
+        return ALLOWED[(int) Long.remainderUnsigned(Hash.end(Hash.step(most, circle)), ALLOWED.length)];
+    }
+
+    /// Bounds how often tasks recur on the walks that follow, each circle of tasks in its own way; forgets what was tried.
+    ///
+    /// @param draw 0 for no bounds
+    void bound(long draw) {
+        most = draw;
+        forget();
     }
 
     /// {@return whether the same task is being decomposed in the same state, more often than is forgiven}
@@ -204,6 +230,9 @@ final class Descent {
             var call = calls.get(order[i]);
             rest = cells.add(call.symbol(), cell, order[i], rest, call.terms(), ways.binding(), base);
             hint(rest, order[i]);
+            int circle = compiled.circle(call.symbol());
+            boolean same = circle >= 0 && circle == compiled.circle(cells.symbol(cell));
+            cells.rounds(rest, same ? cells.rounds(cell) + 1 : 0);
         }
         return rest;
     }

@@ -29,6 +29,29 @@ final class Recursion {
         return spread;
     }
 
+    /// {@return for each symbol, the number of the circle of tasks that it is in; -1 where it is in none}
+    static int[] circles(Compiled compiled) {
+        var below = below(compiled);
+        var circles = new int[compiled.symbols()];
+        int count = 0;
+        for (int symbol = 0; symbol < circles.length; symbol++) {
+            circles[symbol] = -1;
+            if (below[symbol].get(symbol)) {
+                int first = firstWith(symbol, below);
+                circles[symbol] = first == symbol ? count++ : circles[first];
+            }
+        }
+        return circles;
+    }
+
+    private static int firstWith(int symbol, BitSet[] below) {
+        int first = 0;
+        while (!(below[symbol].get(first) && below[first].get(symbol))) {
+            first++;
+        }
+        return first;
+    }
+
     private static void mark(Compiled compiled, int symbol, BitSet[] below, BitSet growing) {
         for (var recipe : compiled.methods(symbol)) {
             var calls = recipe.sequence();
