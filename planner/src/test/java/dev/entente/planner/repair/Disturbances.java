@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// Things that go wrong: something is elsewhere than planned, or is undone. Keeps its own account of what is true.
-final class Disturbances {
+public final class Disturbances {
     private final Problem problem;
     private final Map<String, Problem.Fact> truth = new LinkedHashMap<>();
 
-    Disturbances(Problem problem) {
+    public Disturbances(Problem problem) {
         this.problem = problem;
         problem.facts().forEach(this::put);
     }
@@ -31,7 +31,7 @@ final class Disturbances {
     }
 
     /// Does the first actions of a plan.
-    void perform(Decomposition plan, int steps) {
+    public void perform(Decomposition plan, int steps) {
         for (int i = 0; i < steps; i++) {
             int node = plan.steps()[i];
             var effects = problem.model().operator(plan.symbol(node)).effects();
@@ -49,7 +49,7 @@ final class Disturbances {
     }
 
     /// {@return something that goes wrong, and counts as true from now on; empty where nothing can}
-    Optional<WorldEvent> draw(SplittableRandom random) {
+    public Optional<WorldEvent> draw(SplittableRandom random) {
         var pairs = changing(2);
         var singles = changing(1);
         if (!pairs.isEmpty() && (singles.isEmpty() || random.nextInt(3) > 0)) {
@@ -94,7 +94,7 @@ final class Disturbances {
     }
 
     /// {@return the whole problem, from the world as it is now}
-    Problem asItIs() {
+    public Problem asItIs() {
         return new Problem(
                 problem.name(),
                 problem.model(),
