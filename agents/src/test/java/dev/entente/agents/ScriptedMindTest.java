@@ -108,7 +108,8 @@ final class ScriptedMindTest {
     @Test
     void a_method_that_passes_is_followed_and_learned_for_other_lands() {
         play(SOUND);
-        assertEquals(List.of("Held(Wolves, birch)"), proposed().stream().map(Entry.Proposed::task).toList());
+        var approved = proposed().stream().filter(it -> it.rule().isEmpty()).map(Entry.Proposed::task).toList();
+        assertEquals(List.of("Held(Wolves, birch)"), approved);
         assertEquals(
                 "Method go when some army_1 in Army (army_1.owner == who) { Do March(army_1, land) Do Plant(army_1, land) }",
                 proposed().getFirst().learned().replaceAll("\\s+", " "));
@@ -122,12 +123,13 @@ final class ScriptedMindTest {
         play(SOUND);
         var before = List.copyOf(hashes);
         var mind = recorded();
+        int said = proposed().size();
         hashes.clear();
         try (var simulation = Simulation.start(scenario(), Settings.DEFAULT, minds(mind))) {
             run(simulation, 40);
         }
         assertEquals(before, hashes);
-        assertEquals(1, mind.reused());
+        assertEquals(said, mind.reused());
     }
 
     @Test
