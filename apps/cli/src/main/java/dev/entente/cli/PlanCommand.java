@@ -126,7 +126,7 @@ final class PlanCommand implements Callable<Integer> {
         long start = System.nanoTime();
         var asked = new HddlFiles(console).problem(domain, problem, quiet);
         return switch (stages.plan(asked)) {
-            case Outcome.Found(var plan) -> found(asked, plan, Duration.ofNanos(System.nanoTime() - start));
+            case Outcome.Found(var plan) -> found(asked, plan, stages, Duration.ofNanos(System.nanoTime() - start));
             case Outcome.Unsolvable() -> unsolvable();
             case Outcome.Spent spent -> spent(PlanStages.said(spent));
         };
@@ -166,18 +166,24 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private int found(Problem asked, Decomposition plan, Duration time) {
+    private int found(Problem asked, Decomposition plan, PlanStages stages, Duration time) {
         return switch (Verifier.of(asked).check(plan)) {
             case Verification.Faulty(var fault) -> throw Refusal.of(
                     "something went wrong inside: the plan that was found is not one: %s. Maybe tell its authors.".formatted(fault.message()));
             case Verification.Valid valid -> {
-                tell("plan of %s and %s, found in %d.%03d s".formatted(
-                        Words.count(valid.actions(), "action"), Words.count(valid.decompositions(), "decomposition"),
-                        time.toSeconds(), time.toMillisPart()));
-                print(json ? PlanJson.found(asked, valid.plan()) + "\n" : PlanFile.print(asked, valid.plan()));
+                show(asked, stages.shortened(asked, valid.plan(), time), plan.steps().length, time);
                 yield 0;
             }
         };
+    }
+
+    private void show(Problem asked, Decomposition plan, int found, Duration time) {
+        int actions = plan.steps().length;
+        tell("plan of %s and %s, found in %d.%03d s%s".formatted(
+                Words.count(actions, "action"), Words.count(plan.size() - actions, "decomposition"),
+                time.toSeconds(), time.toMillisPart(),
+                actions == found ? "" : ", shortened by " + Words.count(found - actions, "action")));
+        print(json ? PlanJson.found(asked, plan) + "\n" : PlanFile.print(asked, plan));
     }
 
     private void print(String plan) {

@@ -1,6 +1,7 @@
 package dev.entente.cli;
 
 import dev.entente.planner.ground.GroundSearch;
+import dev.entente.planner.model.Decomposition;
 import dev.entente.planner.model.Outcome;
 import dev.entente.planner.model.Problem;
 import dev.entente.planner.search.Budget;
@@ -39,6 +40,16 @@ record PlanStages(PlanCommand.Stage stage, long nodes, Optional<Duration> limit,
         var second = ground(problem, Math.max(1, nodes == Long.MAX_VALUE ? nodes : nodes - share), end);
         boolean timeLeft = second instanceof Outcome.Spent && limit.isPresent() && !end.getAsBoolean();
         return timeLeft ? Search.plan(problem, new Budget(nodes, seed + 1, end)) : second;
+    }
+
+    /// {@return a plan without what it can do without, where the stage goes so far}
+    ///
+    /// @param spent how long it took to find
+    Decomposition shortened(Problem problem, Decomposition plan, Duration spent) {
+        var shortening = new PlanShortening(nodes, limit.isPresent());
+        return stage == PlanCommand.Stage.FULL
+                ? shortening.of(problem, plan, spent, limit.map(time -> time.minus(spent)).orElse(Duration.ZERO))
+                : plan;
     }
 
     private static Outcome ground(Problem problem, long nodes, BooleanSupplier end) {
