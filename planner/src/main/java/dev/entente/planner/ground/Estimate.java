@@ -9,6 +9,7 @@ final class Estimate {
     private final Relaxed relaxed;
     private final int offset;
     private final int firstWay;
+    private final int[] ruleOf;
     private final int[] seen;
     private final Ints open = new Ints();
     private int round;
@@ -19,7 +20,9 @@ final class Estimate {
         this.ground = ground;
         offset = 2 * ground.facts;
         var builder = new Relaxed.Builder();
+        ruleOf = new int[ground.operators];
         for (int operator = 0; operator < ground.operators; operator++) {
+            ruleOf[operator] = builder.next();
             Pruning.add(builder, ground.needs[operator], ground.changes[operator], offset + operator);
         }
         int first = -1;
@@ -45,6 +48,11 @@ final class Estimate {
             relaxed.hold(state, ground.facts);
             relaxed.run();
         }
+    }
+
+    /// Forgets the last state, whose number may mean another one to another search.
+    void forget() {
+        current = -1;
     }
 
     int cost(int task) {
@@ -98,6 +106,19 @@ final class Estimate {
             count += mark(literal);
         }
         return count;
+    }
+
+    /// {@return whether what was counted last uses a way, or an operator among its parts}
+    boolean helps(int way) {
+        if (seen[firstWay + way] == round) {
+            return true;
+        }
+        for (int part : ground.parts[way]) {
+            if (ground.primitive(part) && seen[ruleOf[part]] == round) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int mark(int goal) {

@@ -1,17 +1,19 @@
 package dev.entente.planner.ground;
 
+import dev.entente.planner.model.Decomposition;
 import org.jspecify.annotations.Nullable;
 
 /// Greedy best-first search over (state, stack): always the node that seems nearest, later ones first among equals.
 ///
 /// A pair is looked at once. Each child goes on to its next choice before it is judged.
-final class Greedy {
+final class Greedy implements Seeker {
     private final Ground ground;
+    private final Lifted lifted;
     private final Stacks stacks;
     private final Stride stride;
     private final Estimate estimate;
     private final Meter meter;
-    private final Style style;
+    private final boolean counts;
     private final long bytes;
     private final States states;
     private final Pairs nodes = new Pairs();
@@ -25,16 +27,13 @@ final class Greedy {
     private final long[] there;
     private int goal = -1;
 
-    /// How nodes are judged.
-    ///
-    /// @param counts whether rules are counted once, instead of adding up costs
-    /// @param seed what breaks ties; 0 for the newest first
-    record Style(boolean counts, int seed) {}
-
-    Greedy(Ground ground, Foresight foresight, Estimate estimate, Style style, long bytes, Meter meter) {
+    /// @param counts whether the rules of a relaxed plan are counted, instead of adding up costs
+    Greedy(
+            Ground ground, Lifted lifted, Foresight foresight, Estimate estimate, boolean counts, long bytes, Meter meter) {
         this.ground = ground;
+        this.lifted = lifted;
         this.estimate = estimate;
-        this.style = style;
+        this.counts = counts;
         this.bytes = bytes;
         this.meter = meter;
         stacks = new Stacks(ground, foresight);
@@ -44,31 +43,27 @@ final class Greedy {
         there = new long[ground.start.length];
     }
 
-    /// Searches.
-    ///
-    /// @param limit how many nodes at most
-    /// @return the ways of a plan from left to right; null if none was found
-    int @Nullable [] run(long limit) {
-        System.arraycopy(ground.start, 0, there, 0, there.length);
-        arrive(stride.go(stacks.push(ground.root, Stacks.EMPTY), there, trace), -1, -1);
-        long left = limit;
-        while (goal < 0 && open.size() > 0 && left > 0 && !meter.spent()) {
-            left -= expand(open.poll());
-            bound();
+    @Override
+    public @Nullable Decomposition seek(long nodes) {
+        if (stateOf.size() == 0) {
+            System.arraycopy(ground.start, 0, there, 0, there.length);
+            arrive(stride.go(stacks.push(ground.root, Stacks.EMPTY), there, trace), -1, -1);
         }
-        return goal < 0 ? null : path();
+        long left = nodes;
+        while (goal < 0 && open.size() > 0 && left > 0 && !full() && meter.beat()) {
+            left -= expand(open.poll());
+        }
+        return goal < 0 ? null : Growth.leftmost(ground, lifted, path());
     }
 
-    /// {@return whether there is nothing left to look at}
-    boolean exhausted() {
+    @Override
+    public boolean exhausted() {
         return open.size() == 0;
     }
 
-    private void bound() {
-        if (states.bytes() + stacks.bytes() + nodes.bytes() + open.bytes() + 16L * nodes.size() > bytes) {
-            open.clear();
-            meter.exhaust("The search used all the memory it may use.");
-        }
+    @Override
+    public boolean full() {
+        return states.bytes() + stacks.bytes() + nodes.bytes() + open.bytes() + 16L * nodes.size() > bytes;
     }
 
     private int expand(int node) {
@@ -113,10 +108,9 @@ final class Greedy {
 
     private void judge(int node, int state, int stack) {
         estimate.at(there, state);
-        int far = style.counts ? estimate.rules(stacks, stack) : estimate.sum(stacks, stack);
+        int far = counts ? estimate.rules(stacks, stack) : estimate.sum(stacks, stack);
         if (far < Relaxed.NEVER) {
-            int tie = style.seed == 0 ? Integer.MAX_VALUE - node : Tuples.mix(node * 31 + style.seed) >>> 1;
-            open.add((long) far << 32 | tie, node);
+            open.add(((long) far << 32) | (Integer.MAX_VALUE - node), node);
         }
     }
 

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// A ground problem: operators and compound tasks with their methods, over numbered facts and cells.
 ///
 /// Struct of arrays. Task numbers below [#operators] are operators. A literal is twice a fact, plus one if negated. A
-/// state is a `long[]`: bits of facts in front, cells from the end. [#order] is replaced when partial orders are
-/// linearised; nothing else changes.
+/// state is a `long[]`: bits of facts in front, cells from the end.
 final class Ground {
     final int facts;
     final int words;
@@ -74,6 +73,44 @@ final class Ground {
         ordered = made.ordered;
         invariants = made.invariants;
         watched = made.watched;
+    }
+
+    /// The same with parts in another order.
+    ///
+    /// @param places by way, the places in the text of its parts in the order in which they are done
+    Ground(Ground other, int[][] places) {
+        facts = other.facts;
+        words = other.words;
+        cells = other.cells;
+        start = other.start;
+        operators = other.operators;
+        tasks = other.tasks;
+        root = other.root;
+        symbols = other.symbols;
+        arguments = other.arguments;
+        needs = other.needs;
+        checks = other.checks;
+        changes = other.changes;
+        watched = other.watched;
+        invariants = other.invariants;
+        ways = other.ways;
+        taskOf = other.taskOf;
+        methods = other.methods;
+        bindings = other.bindings;
+        wayNeeds = other.wayNeeds;
+        wayChecks = other.wayChecks;
+        parts = other.parts;
+        goal = other.goal;
+        goalCheck = other.goalCheck;
+        ordered = other.ordered;
+        this.places = places;
+        order = new int[parts.length][];
+        for (int way = 0; way < order.length; way++) {
+            order[way] = new int[places[way].length];
+            for (int i = 0; i < places[way].length; i++) {
+                order[way][i] = parts[way][places[way][i]];
+            }
+        }
     }
 
     /// {@return whether there is a method without parts}

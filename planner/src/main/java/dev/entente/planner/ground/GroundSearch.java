@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 
 /// Plans by making a problem ground and searching greedily: the second stage.
 public final class GroundSearch {
-    /// How many bytes one configuration may take.
-    private static final long ROOM = 900L << 20;
+    /// About how many bytes the search may take.
+    private static final long ROOM = 1L << 30;
 
     private final Problem problem;
     private final Meter meter;

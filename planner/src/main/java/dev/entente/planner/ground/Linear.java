@@ -21,21 +21,18 @@ final class Linear {
         this.needs = needs;
     }
 
-    /// Orders every way.
+    /// {@return the ground problem with every way in one order}
     ///
     /// @param clever whether it looks at what parts provide; else the order is the text's as far as it may be
-    void run(boolean clever) {
-        for (int way = 0; way < ground.parts.length; way++) {
+    Ground run(boolean clever) {
+        var places = ground.places.clone();
+        for (int way = 0; way < places.length; way++) {
             var body = lifted.method(ground.methods[way]).body();
             if (!body.ordered() && body.calls().size() > 1) {
-                int[] places = places(way, body, clever);
-                ground.places[way] = places;
-                ground.order[way] = new int[places.length];
-                for (int i = 0; i < places.length; i++) {
-                    ground.order[way][i] = ground.parts[way][places[i]];
-                }
+                places[way] = places(way, body, clever);
             }
         }
+        return new Ground(ground, places);
     }
 
     private int[] places(int way, Network body, boolean clever) {

@@ -2,11 +2,15 @@ package dev.entente.planner.ground;
 
 import dev.entente.planner.model.Decomposition;
 import dev.entente.planner.model.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Several searches of a ground problem, one after the other, under one budget of nodes.
+/// Several searches of a ground problem that take turns, each turn longer than the one before, under one budget of nodes.
 final class Portfolio {
     private static final long ANALYSIS = 256L << 20;
+    private static final long FIRST_TURN = 2_000;
+    private static final int LONGER = 4;
 
     private final Ground ground;
     private final Lifted lifted;
@@ -15,68 +19,76 @@ final class Portfolio {
     private final Components components;
     private final Possible effects;
     private final Estimate estimate;
-    private boolean refuted;
+    private final List<Seeker> seekers = new ArrayList<>();
+    private boolean tight;
 
+    /// @param bytes how much all searches may take together
     Portfolio(Ground ground, Lifted lifted, Meter meter, long bytes) {
         this.ground = ground;
         this.lifted = lifted;
         this.meter = meter;
-        this.bytes = bytes;
         components = new Components(ground);
         effects = new Possible(ground, components, ANALYSIS, false);
         estimate = new Estimate(ground);
+        this.bytes = bytes / 4;
+        if (ground.ordered) {
+            total();
+        } else {
+            partial();
+        }
     }
 
-    Outcome run() {
-        var plan = ground.ordered ? total(meter.left()) : partial();
-        if (plan != null) {
-            return new Outcome.Found(plan);
-        }
-        if (refuted) {
-            return new Outcome.Unsolvable();
-        }
-        return new Outcome.Spent(meter.spent() ? meter.reason() : "The search is not complete for this problem, and found no plan.");
-    }
-
-    private @Nullable Decomposition total(long nodes) {
+    private void total() {
         var foresight = new Foresight(ground, components, effects);
-        var ways = greedy(foresight, new Greedy.Style(false, 0), nodes / 4);
-        if (ways == null) {
-            ways = greedy(foresight, new Greedy.Style(true, 0), nodes / 4);
-        }
-        if (ways == null && !meter.spent()) {
-            var summaries = new Summaries(ground, foresight, bytes, meter);
-            ways = summaries.run(nodes / 2);
-            refuted = ways == null && summaries.exhausted() && ground.ordered;
-        }
-        return ways == null ? null : Growth.leftmost(ground, lifted, ways);
-    }
-
-    private int @Nullable [] greedy(Foresight foresight, Greedy.Style style, long nodes) {
-        return meter.spent() ? null : new Greedy(ground, foresight, estimate, style, bytes, meter).run(nodes);
+        seekers.add(new Greedy(ground, lifted, foresight, estimate, true, bytes, meter));
+        seekers.add(new Lazy(ground, lifted, foresight, estimate, bytes, meter));
+        seekers.add(new Greedy(ground, lifted, foresight, estimate, false, bytes, meter));
+        seekers.add(new Summaries(ground, lifted, foresight, bytes, meter));
     }
 
     /// Two ways to put parts into one order, then the partial order itself.
-    private @Nullable Decomposition partial() {
-        long nodes = meter.left() / 4;
+    private void partial() {
         var linear = new Linear(ground, lifted, effects, new Possible(ground, components, ANALYSIS, true));
-        linear.run(true);
-        var plan = linearised(nodes);
-        if (plan == null) {
-            linear.run(false);
-            plan = linearised(nodes);
-        }
-        if (plan == null && !meter.spent()) {
-            var progression = new Progression(ground, lifted, estimate, bytes, meter);
-            plan = progression.run(meter.left());
-            refuted = plan == null && progression.exhausted() && !ground.empties();
-        }
-        return plan;
+        var clever = linear.run(true);
+        var foresight = new Foresight(clever, components, effects);
+        seekers.add(new Greedy(clever, lifted, foresight, estimate, true, bytes, meter));
+        seekers.add(new Lazy(clever, lifted, foresight, estimate, bytes, meter));
+        var plain = linear.run(false);
+        seekers.add(new Greedy(plain, lifted, new Foresight(plain, components, effects), estimate, true, bytes, meter));
+        seekers.add(new Progression(ground, lifted, estimate, bytes, meter));
     }
 
-    private @Nullable Decomposition linearised(long nodes) {
-        var foresight = new Foresight(ground, components, effects);
-        var ways = greedy(foresight, new Greedy.Style(false, 0), nodes);
-        return ways == null ? null : Growth.leftmost(ground, lifted, ways);
+    Outcome run() {
+        for (long turn = FIRST_TURN; !meter.spent() && !seekers.isEmpty(); turn *= LONGER) {
+            var plan = round(turn);
+            if (plan != null) {
+                return new Outcome.Found(plan);
+            }
+            if (seekers.stream().anyMatch(this::refutes)) {
+                return new Outcome.Unsolvable();
+            }
+            tight |= seekers.stream().anyMatch(Seeker::full);
+            seekers.removeIf(seeker -> seeker.exhausted() || seeker.full());
+        }
+        if (!meter.spent()) {
+            meter.exhaust(tight ? "The search used all the memory it may use." : "The search is not complete for this problem, and found no plan.");
+        }
+        return new Outcome.Spent(meter.reason());
+    }
+
+    private @Nullable Decomposition round(long turn) {
+        for (var seeker : seekers) {
+            estimate.forget();
+            var plan = meter.spent() ? null : seeker.seek(turn);
+            if (plan != null || refutes(seeker)) {
+                return plan;
+            }
+        }
+        return null;
+    }
+
+    /// {@return whether a search has shown that there is no plan}
+    private boolean refutes(Seeker seeker) {
+        return seeker.exhausted() && !meter.spent() && (ground.ordered || (seeker instanceof Progression && !ground.empties()));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A method's precondition is asked just before the first action that comes out of it; so once a task is decomposed, only
 /// what came out of it is next until there was an action, or nothing is left of it. No plan is lost by that, since a task
 /// can be decomposed as late as that.
-final class Progression {
+final class Progression implements Seeker {
     private static final int NOBODY = -1;
 
     private final Ground ground;
@@ -51,24 +51,28 @@ final class Progression {
         there = new long[ground.start.length];
     }
 
-    /// {@return a plan; null if none was found}
-    @Nullable Decomposition run(long limit) {
-        System.arraycopy(ground.start, 0, there, 0, there.length);
-        int first = web.knot(ground.root, NOBODY, Ints.NONE);
-        arrive(new Node(-1, -1, states.intern(ground.start), new int[] {first}, NOBODY, NOBODY, web.weight(first)));
+    @Override
+    public @Nullable Decomposition seek(long limit) {
+        if (nodes.isEmpty()) {
+            System.arraycopy(ground.start, 0, there, 0, there.length);
+            int first = web.knot(ground.root, NOBODY, Ints.NONE);
+            arrive(new Node(-1, -1, states.intern(ground.start), new int[] {first}, NOBODY, NOBODY, web.weight(first)));
+        }
         long least = meter.left() - limit;
-        while (goal < 0 && open.size() > 0 && meter.left() > least && !meter.spent()) {
+        while (goal < 0 && open.size() > 0 && meter.left() > least && !full() && meter.beat()) {
             expand(open.poll());
-            if (states.bytes() + web.bytes() + open.bytes() + seen.bytes() + weights.bytes() + room > bytes) {
-                meter.exhaust("The search used all the memory it may use.");
-            }
         }
         return goal < 0 ? null : plan();
     }
 
-    /// {@return whether there is nothing left to look at}
-    boolean exhausted() {
+    @Override
+    public boolean exhausted() {
         return open.size() == 0;
+    }
+
+    @Override
+    public boolean full() {
+        return states.bytes() + web.bytes() + open.bytes() + seen.bytes() + weights.bytes() + room > bytes;
     }
 
     private void expand(int number) {

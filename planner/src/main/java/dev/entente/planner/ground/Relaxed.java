@@ -44,6 +44,11 @@ final class Relaxed {
             resultStarts.add(0);
         }
 
+        /// {@return the number that the next rule gets}
+        int next() {
+            return base.size();
+        }
+
         /// Begins a rule; what follows is its.
         ///
         /// @return its number

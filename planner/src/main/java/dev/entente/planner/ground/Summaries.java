@@ -1,13 +1,15 @@
 package dev.entente.planner.ground;
 
+import dev.entente.planner.model.Decomposition;
 import org.jspecify.annotations.Nullable;
 
 /// Blind and complete: in which states can a task end that begins in a state? Each (state, task) is asked once.
 ///
 /// A worklist over partly done ways, as summary edges of a pushdown system are saturated, so recursion without end costs
 /// nothing. If the worklist runs dry over a totally ordered problem, there is no plan.
-final class Summaries {
+final class Summaries implements Seeker {
     private final Ground ground;
+    private final Lifted lifted;
     private final Stride stride;
     private final Doing doing;
     private final Meter meter;
@@ -32,8 +34,9 @@ final class Summaries {
     private int done;
     private int goal = -1;
 
-    Summaries(Ground ground, Foresight foresight, long bytes, Meter meter) {
+    Summaries(Ground ground, Lifted lifted, Foresight foresight, long bytes, Meter meter) {
         this.ground = ground;
+        this.lifted = lifted;
         this.bytes = bytes;
         this.meter = meter;
         stride = new Stride(ground, foresight, new Stacks(ground, foresight));
@@ -43,27 +46,25 @@ final class Summaries {
         scratch = new long[ground.start.length];
     }
 
-    /// Searches.
-    ///
-    /// @return the ways of a plan from left to right; null if none was found
-    int @Nullable [] run(long limit) {
-        ask(states.intern(ground.start), ground.root);
-        while (goal < 0 && done < items.size() && done < limit && meter.node()) {
-            proceed(done++);
-            if ((done & 1023) == 0 && size() > bytes) {
-                meter.exhaust("The search used all the memory it may use.");
-            }
+    @Override
+    public @Nullable Decomposition seek(long nodes) {
+        if (waiting.size() == 0) {
+            ask(states.intern(ground.start), ground.root);
         }
-        return goal < 0 ? null : path();
+        for (long left = nodes; left > 0 && goal < 0 && done < items.size() && !full() && meter.node(); left--) {
+            proceed(done++);
+        }
+        return goal < 0 ? null : Growth.leftmost(ground, lifted, path());
     }
 
-    /// {@return whether every possibility was tried}
-    boolean exhausted() {
+    @Override
+    public boolean exhausted() {
         return done == items.size();
     }
 
-    private long size() {
-        return states.bytes() + 44L * items.size() + questions.bytes() + ends.bytes() + 12L * links.size() + 12L * waiting.size();
+    @Override
+    public boolean full() {
+        return states.bytes() + 44L * items.size() + questions.bytes() + ends.bytes() + 12L * links.size() + 12L * waiting.size() > bytes;
     }
 
     /// {@return the number of a question}

@@ -58,7 +58,7 @@ final class GroundSearchTest {
             var grounding = new Grounding(problem, meter);
             var ground = grounding.run();
             if (ground != null && Everything.of(problem) == Everything.Answer.YES) {
-                var plan = new Progression(ground, grounding.lifted, new Estimate(ground), 1L << 28, meter).run(NODES);
+                var plan = new Progression(ground, grounding.lifted, new Estimate(ground), 1L << 28, meter).seek(NODES);
                 assertEquals("", plan == null ? "no plan" : Judge.fault(problem, plan), "seed " + seed);
                 found++;
             }
