@@ -60,7 +60,7 @@ final class Stride {
     /// @return what is left to be done, or [#DEAD]
     int go(int from, long[] state, Ints trace) {
         int stack = from;
-        for (int i = 0; i < LONGEST && stack > Stacks.EMPTY; i++) {
+        for (int i = 0; stack > Stacks.EMPTY && (i < LONGEST || ground.primitive(stacks.task(stack))); i++) {
             int task = stacks.task(stack);
             if (ground.primitive(task)) {
                 stack = act(task, stack, state);

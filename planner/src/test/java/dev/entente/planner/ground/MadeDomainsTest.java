@@ -11,6 +11,7 @@ import dev.entente.planner.model.Problem;
 import dev.entente.planner.verify.PlanFile;
 import dev.entente.planner.verify.Verification;
 import dev.entente.planner.verify.Verifier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,6 +47,12 @@ final class MadeDomainsTest {
         var once = assertInstanceOf(Outcome.Found.class, GroundSearch.plan(problem, NODES, () -> false));
         var again = assertInstanceOf(Outcome.Found.class, GroundSearch.plan(problem, NODES, () -> false));
         assertEquals(text(problem, once), text(problem, again));
+    }
+
+    @Test
+    void no_nodes_are_a_spent_budget() {
+        var outcome = assertInstanceOf(Outcome.Spent.class, GroundSearch.plan(read(Family.LIFTS.problem(8, 1)), 0, () -> false));
+        assertEquals("The budget of search nodes was spent.", outcome.reason());
     }
 
     private static String text(Problem problem, Outcome.Found found) {
