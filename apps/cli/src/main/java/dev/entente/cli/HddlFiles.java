@@ -26,7 +26,7 @@ final class HddlFiles {
     }
 
     private static Pattern head(String kind) {
-        return Pattern.compile("\\A(?:\\s|;[^\\n]*\\n)*+\\(\\s*+define\\s*+\\(\\s*+" + kind + "\\b", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile("(?:\\s++|;[^\\n]*+\\n)*+\\(\\s*+define\\s*+\\(\\s*+" + kind + "\\b", Pattern.CASE_INSENSITIVE);
     }
 
     /// {@return a problem with its domain; warnings are told on standard error}
@@ -36,7 +36,7 @@ final class HddlFiles {
     Problem problem(String domain, String problem, boolean quiet) {
         var domainText = text(domain, "domain");
         var problemText = text(problem, "problem");
-        if (DOMAIN.matcher(problemText).find() && PROBLEM.matcher(domainText).find()) {
+        if (DOMAIN.matcher(problemText).lookingAt() && PROBLEM.matcher(domainText).lookingAt()) {
             throw Refusal.of("%s is a problem and %s is its domain. Maybe change their places.".formatted(domain, problem));
         }
         var loading = Hddl.read(domain, domainText, problem, problemText);

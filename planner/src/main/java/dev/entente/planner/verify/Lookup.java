@@ -16,15 +16,20 @@ final class Lookup {
 
     /// Adds a name; the first of two equal ones counts.
     void add(String name, int number) {
-        if (exact.putIfAbsent(name, number) == null) {
-            tolerant.merge(folded(name), number, (_, _) -> SEVERAL);
-        }
+        exact.putIfAbsent(name, number);
     }
 
     /// {@return the number of a name; -1 where there is none}
     int find(String name) {
         var known = exact.get(name);
-        return known == null ? Math.max(NONE, tolerant.getOrDefault(folded(name), NONE)) : known;
+        return known == null ? tolerantly(name) : known;
+    }
+
+    private int tolerantly(String name) {
+        if (tolerant.isEmpty()) {
+            exact.forEach((other, number) -> tolerant.merge(folded(other), number, (_, _) -> SEVERAL));
+        }
+        return Math.max(NONE, tolerant.getOrDefault(folded(name), NONE));
     }
 
     private static String folded(String name) {

@@ -19,7 +19,6 @@ final class Names {
         this.domains = domains;
         var model = problem.model();
         IntStream.range(0, model.symbols()).forEach(symbol -> symbols.add(model.name(symbol), symbol));
-        IntStream.range(0, problem.objects().size()).forEach(object -> objects.add(problem.objects().get(object).name(), object));
         methods = IntStream.range(0, model.tasks().size()).mapToObj(_ -> new Lookup()).toArray(Lookup[]::new);
         for (int method = 0; method < model.methods().size(); method++) {
             methods[model.methods().get(method).task()].add(model.methods().get(method).name(), method);
@@ -31,7 +30,15 @@ final class Names {
     }
 
     int object(String name) {
-        return objects.find(name);
+        return known().find(name);
+    }
+
+    /// {@return the objects; a problem may have very many, and a plan in memory asks for none}
+    private Lookup known() {
+        if (objects.names().isEmpty()) {
+            IntStream.range(0, problem.objects().size()).forEach(object -> objects.add(problem.objects().get(object).name(), object));
+        }
+        return objects;
     }
 
     int method(int symbol, String name) {
@@ -43,7 +50,7 @@ final class Names {
     }
 
     Collection<String> objects() {
-        return objects.names();
+        return known().names();
     }
 
     Collection<String> methods(int symbol) {
