@@ -1,8 +1,11 @@
 package dev.entente.planner.domains;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.entente.planner.ground.GroundSearch;
 import dev.entente.planner.hddl.Finding;
 import dev.entente.planner.hddl.Hddl;
 import dev.entente.planner.model.Outcome;
@@ -28,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The small problems of twelve domains, read, solved and verified.
 class DomainsTest {
     private static final int SMALL = 6;
-    private static final Budget ENOUGH = Budget.of(500_000);
+    private static final long NODES = 500_000;
+    private static final Budget ENOUGH = Budget.of(NODES);
 
     static Stream<Instance> small() {
         return Arrays.stream(Family.values())
@@ -65,6 +69,14 @@ class DomainsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("small")
+    void the_second_stage_agrees_that_there_is_a_plan(Instance instance) {
+        var problem = read(instance);
+
+        assertValid(problem, GroundSearch.plan(problem, NODES, () -> false));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("small")
     void the_order_of_the_methods_may_be_another(Instance instance) {
         for (long order = 1; order <= 3; order++) {
             var problem = Reordered.methods(read(instance), order);
@@ -76,9 +88,12 @@ class DomainsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("unsolvable")
     void a_problem_without_a_plan_gets_none(Instance instance) {
-        var outcome = Search.plan(read(instance), ENOUGH);
+        var first = Search.plan(read(instance), ENOUGH);
+        var second = GroundSearch.plan(read(instance), NODES, () -> false);
 
-        assertEquals(false, outcome instanceof Outcome.Found, outcome::toString);
+        assertFalse(first instanceof Outcome.Found, first::toString);
+        assertFalse(second instanceof Outcome.Found, second::toString);
+        assertTrue(instance.family().partial() || second instanceof Outcome.Unsolvable, second::toString);
     }
 
     @ParameterizedTest(name = "{0}")
