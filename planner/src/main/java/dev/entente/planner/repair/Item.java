@@ -17,6 +17,7 @@ final class Item {
     int place;
     int end;
     boolean gone;
+    boolean noted;
     int[] reads = NOTHING;
 
     Item(int symbol, int[] arguments, int method, int[] binding) {
@@ -30,10 +31,11 @@ final class Item {
         return method >= 0;
     }
 
-    void reads(Lists noted) {
-        reads = new int[noted.size()];
+    void reads(Lists list) {
+        this.noted = true;
+        reads = new int[list.size()];
         for (int i = 0; i < reads.length; i++) {
-            reads[i] = noted.at(i);
+            reads[i] = list.at(i);
         }
     }
 }

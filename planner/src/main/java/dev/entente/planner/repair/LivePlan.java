@@ -2,7 +2,6 @@ package dev.entente.planner.repair;
 
 import dev.entente.planner.model.Decomposition;
 import dev.entente.planner.search.Workbench;
-import dev.entente.planner.state.Lists;
 import dev.entente.planner.state.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ public final class LivePlan {
     private final Index index = new Index();
     private final Mender mender;
     private final Past past = new Past();
-    private Lists goalReads = new Lists();
     private int now;
     private boolean strict;
 
@@ -88,9 +86,11 @@ public final class LivePlan {
             return new Repair.Untouched();
         }
         var repair = mender.mend(now, nodes, strict);
-        if (repair instanceof Repair.Mended(var scope, _, _, _, _, _, _)) {
+        if (!(repair instanceof Repair.GivenUp)) {
             now = mender.now();
             index();
+        }
+        if (repair instanceof Repair.Mended(var scope, _, _, _, _, _, _)) {
             if (scope == Repair.Scope.REPLANNED) {
                 past.forget();
             }
@@ -126,24 +126,11 @@ public final class LivePlan {
     }
 
     private boolean read(int what) {
-        for (int i = 0; i < goalReads.size(); i++) {
-            if (goalReads.at(i) == what) {
-                return true;
-            }
-        }
         return index.read(what, now);
     }
 
     private void index() {
-        index.clear();
-        var noted = simulation.read(tree.schedule(), now);
-        goalReads = new Lists();
-        for (int i = 0; i < noted.size(); i++) {
-            goalReads.add(noted.at(i));
-        }
-        for (int i = now; i < tree.schedule().size(); i++) {
-            index.add(tree.schedule().get(i));
-        }
+        index.build(tree.schedule(), now, simulation.read(tree.schedule(), now));
     }
 
     /// {@return the actions ahead, as text}

@@ -9,6 +9,7 @@ import dev.entente.planner.state.State;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class Mender {
         if (broken > tree.schedule().size()) {
             return new Repair.Holds();
         }
-        var before = Words.actions(workbench, tree.schedule(), now, tree.schedule().size());
+        var before = ahead();
         var cause = cause(broken);
         Region widest = null;
         while (broken <= tree.schedule().size()) {
@@ -58,7 +59,7 @@ final class Mender {
         return widest == null ? new Repair.Holds() : report(widest, cause, before);
     }
 
-    private Repair report(Region widest, String cause, List<String> before) {
+    private Repair report(Region widest, String cause, List<Item> before) {
         var standing = widest.scope() == Repair.Scope.REDONE ? past.words(workbench) : List.<String>of();
         return report(widest.scope(), Words.of(workbench, widest.top()), cause, before, standing);
     }
@@ -177,7 +178,7 @@ final class Mender {
     }
 
     /// Plans the whole again: in a way that explains what was done, or else from the world as it is.
-    private Repair whole(List<String> before, String cause, long nodes, boolean strict) {
+    private Repair whole(List<Item> before, String cause, long nodes, boolean strict) {
         var whole = workbench.whole();
         var old = new OldPlan(tree.schedule(), 0, tree.schedule().size(), now);
         if (past.explained()) {
@@ -226,17 +227,35 @@ final class Mender {
         return place;
     }
 
-    private Repair report(Repair.Scope scope, String task, String cause, List<String> before, List<String> standing) {
-        var ahead = Words.actions(workbench, tree.schedule(), now, tree.schedule().size());
-        var cancelled = without(before, ahead);
-        var added = without(ahead, before);
+    private Repair report(Repair.Scope scope, String task, String cause, List<Item> before, List<String> standing) {
+        var old = new HashSet<>(before);
+        var ahead = ahead();
+        var fresh = ahead.stream().filter(item -> !old.contains(item)).toList();
+        var still = new HashSet<>(ahead);
+        var left = before.stream().filter(item -> !still.contains(item)).toList();
+        var cancelled = without(left, fresh);
+        var added = without(fresh, left);
         return new Repair.Mended(scope, task, cause, before.size() - cancelled.size(), cancelled, added, standing);
     }
 
-    /// {@return the items of a list that another does not have, each as often as it has it more often}
-    private static List<String> without(List<String> list, List<String> other) {
+    private List<Item> ahead() {
+        var schedule = tree.schedule();
+        var found = new ArrayList<Item>();
+        for (int i = now; i < schedule.size(); i++) {
+            if (!schedule.get(i).compound()) {
+                found.add(schedule.get(i));
+            }
+        }
+        return found;
+    }
+
+    /// {@return the actions of a list that another does not have, each as often as it has it more often}
+    private List<String> without(List<Item> list, List<Item> other) {
         var counts = new HashMap<String, Integer>();
-        other.forEach(it -> counts.merge(it, 1, Integer::sum));
-        return list.stream().filter(it -> counts.merge(it, -1, Integer::sum) < 0).toList();
+        other.forEach(it -> counts.merge(Words.of(workbench, it), 1, Integer::sum));
+        return list.stream()
+                .map(it -> Words.of(workbench, it))
+                .filter(it -> counts.merge(it, -1, Integer::sum) < 0)
+                .toList();
     }
 }

@@ -93,21 +93,24 @@ final class Simulation {
         return broken;
     }
 
-    /// Notes what each task reads, from a place on.
+    /// Notes what each task reads, from a place on, where that is not known or depends on the state.
     ///
     /// @return what the goal reads
     Lists read(List<Item> schedule, int from) {
         int mark = state.mark();
         for (int i = from; i < schedule.size(); i++) {
             var item = schedule.get(i);
-            note(item);
+            if (!item.noted || workbench.varied(item.symbol, item.method)) {
+                note(item);
+            }
+            force(item);
         }
-        reads.clear();
-        state.noting(reads);
+        var goalReads = new Lists();
+        state.noting(goalReads);
         goal();
         state.noting(null);
         state.back(mark);
-        return reads;
+        return goalReads;
     }
 
     private void note(Item item) {
@@ -120,6 +123,5 @@ final class Simulation {
         }
         state.noting(null);
         item.reads(reads);
-        force(item);
     }
 }

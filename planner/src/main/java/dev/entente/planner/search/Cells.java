@@ -9,19 +9,19 @@ import java.util.Arrays;
 /// Struct of arrays. Cells come and go as on a stack, because the search goes back the way it came. A task still to be
 /// done knows the next one, so the rest of the plan is one number and nothing is ever copied.
 final class Cells {
-    private int[] symbols = new int[256];
-    private int[] next = new int[256];
-    private int[] parents = new int[256];
-    private int[] places = new int[256];
-    private int[] starts = new int[256];
-    private int[] methods = new int[256];
-    private int[] bindings = new int[256];
-    private int[] olds = new int[256];
-    private int[] rounds = new int[256];
-    private long[] hashes = new long[256];
-    private long[] states = new long[256];
+    private int[] symbols = new int[64];
+    private int[] next = new int[64];
+    private int[] parents = new int[64];
+    private int[] places = new int[64];
+    private int[] starts = new int[64];
+    private int[] methods = new int[64];
+    private int[] bindings = new int[64];
+    private int[] olds = new int[64];
+    private int[] rounds = new int[64];
+    private long[] hashes = new long[64];
+    private long[] states = new long[64];
     private int count;
-    private int[] pool = new int[1024];
+    private int[] pool = new int[128];
     private int used;
 
     /// Adds a task before others.

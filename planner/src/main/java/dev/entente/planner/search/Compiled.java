@@ -316,6 +316,20 @@ final class Compiled {
         }
     }
 
+    /// {@return whether what an action, or a task's method, reads depends on the state}
+    boolean varied(int symbol, int method) {
+        if (primitive(symbol)) {
+            var operator = symbol == goal() ? goalOperator() : model.operators().get(symbol);
+            return !conditions(operator.variables()).rest(operator.precondition()).isEmpty();
+        }
+        for (var recipe : recipes[symbol]) {
+            if (recipe.number() == method) {
+                return !recipe.rest().isEmpty();
+            }
+        }
+        return true;
+    }
+
     /// {@return the relations of which something must be true before a task, or some way to do it}
     BitSet needed(int symbol) {
         return reach.needed(symbol);

@@ -21,7 +21,7 @@ final class Descent {
     private final Frames frames = new Frames();
     private final Visited visited = new Visited();
     private final Ways ways;
-    private int[] steps = new int[256];
+    private int[] steps = new int[64];
     private int stepCount;
     private int[] scratch = new int[16];
     private long nodes;

@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /// A bounded set of 64-bit keys: open addressing, linear probing.
 final class Visited {
+    private static final int FEWEST = 1 << 6;
     private static final int MOST = 1 << 24;
 
-    private long[] table = new long[1 << 12];
+    private long[] table = new long[FEWEST];
     private int size;
 
     /// Adds a key.
@@ -27,7 +28,7 @@ final class Visited {
 
     private static int place(long[] table, long key) {
         int mask = table.length - 1;
-        int place = (int) (key >>> 20) & mask;
+        int place = (int) (key >>> 24) & mask;
         while (table[place] != 0 && table[place] != key) {
             place = (place + 1) & mask;
         }
@@ -51,7 +52,7 @@ final class Visited {
 
     /// Forgets all keys.
     void clear() {
-        table = new long[1 << 12];
+        table = new long[FEWEST];
         size = 0;
     }
 

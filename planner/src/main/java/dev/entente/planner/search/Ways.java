@@ -15,9 +15,9 @@ final class Ways {
     private final Cells cells;
     private final Frames frames;
     private final Hints hints;
-    private int[] binding = new int[1024];
+    private int[] binding = new int[128];
     private int bound;
-    private int[] cursors = new int[256];
+    private int[] cursors = new int[64];
     private int cursored;
     private long seed;
 

@@ -67,6 +67,11 @@ public final class Workbench {
         return false;
     }
 
+    /// {@return whether what an action, or a task's method, reads depends on the state, as with `or` and quantifiers}
+    public boolean varied(int symbol, int method) {
+        return compiled.varied(symbol, method);
+    }
+
     /// {@return the number of a fact in a state; -1 where nothing that can be done speaks of it}
     public int fact(State state, Problem.Fact fact) {
         return compiled.fact(state, fact);
