@@ -19,6 +19,8 @@ final class Components {
             Map.entry("Relation.symmetric", false),
             Map.entry("Operation.reads", false),
             Map.entry("On.when", Unwritten.TRUE),
+            Map.entry("Goal.strict", false),
+            Map.entry("Goal.improvable", false),
             Map.entry("Goal.achieved", Unwritten.FALSE),
             Map.entry("Method.when", Unwritten.TRUE),
             Map.entry("Method.prefer", Unwritten.ZERO),

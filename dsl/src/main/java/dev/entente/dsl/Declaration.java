@@ -183,7 +183,16 @@ public sealed interface Declaration {
     /// `Goal Hold(who: Faction, land: Region) { Achieved when ...  Method ... }`: a compound task.
     ///
     /// @param achieved `false` at [Position#NONE] where none is written
-    record Goal(Position at, String name, List<Parameter> parameters, Expression achieved, List<Method> methods)
+    /// @param strict whether it keeps to what was done of it when it is decomposed again
+    /// @param improvable whether it is decomposed again when a better way becomes possible
+    record Goal(
+            Position at,
+            String name,
+            List<Parameter> parameters,
+            boolean strict,
+            boolean improvable,
+            Expression achieved,
+            List<Method> methods)
             implements Declaration {
         public Goal {
             parameters = List.copyOf(parameters);

@@ -42,7 +42,7 @@ final class DeclarationItems {
             case Declaration.Tick(_, Span period, List<Statement> body) ->
                 Item.block(at, "Tick [" + period + "]", StatementItems.of(body));
             case Declaration.Goal goal ->
-                Item.block(at, "Goal " + name + "(" + parameters(goal.parameters()) + ")", body(goal));
+                Item.block(at, head(goal), body(goal));
             case Declaration.Saga(_, _, List<Parameter> parameters, List<Statement.Stage> stages) ->
                 Item.block(at, "Saga " + name + optional(parameters), WaitItems.stages(stages));
             case Declaration.Action action -> Item.block(at, head(action), body(action));
@@ -56,6 +56,11 @@ final class DeclarationItems {
 
     private static String head(Declaration.Operation operation) {
         return operation.name() + optional(operation.parameters()) + (operation.reads() ? " /return" : " /execute");
+    }
+
+    private static String head(Declaration.Goal goal) {
+        return "Goal " + goal.name() + "(" + parameters(goal.parameters()) + ")"
+                + (goal.strict() ? " strict" : "") + (goal.improvable() ? " improvable" : "");
     }
 
     private static List<Item> body(Declaration.Goal goal) {

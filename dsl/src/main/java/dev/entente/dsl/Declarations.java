@@ -130,8 +130,15 @@ final class Declarations {
                 source.at(rule.name()),
                 rule.name().getText(),
                 parameters(rule.parameters()),
+                says(rule, "strict"),
+                says(rule, "improvable"),
                 rule.achieved() == null ? Unwritten.FALSE : expressions.of(rule.achieved().expression()),
                 rule.method().stream().map(this::method).toList());
+    }
+
+    /// A word may also be the goal's name, which comes before its parameters.
+    private static boolean says(GoalContext rule, String word) {
+        return rule.children.stream().skip(3).anyMatch(child -> child.getText().equals(word));
     }
 
     private Declaration.Method method(MethodContext rule) {

@@ -68,8 +68,8 @@ public final class Methods {
 
     /// {@return a method as text; reading it gives the same method, up to places}
     public static String format(Declaration.Method method) {
-        Declaration.Goal goal =
-                new Declaration.Goal(Position.NONE, "Proposed", List.of(), Unwritten.FALSE, List.of(method));
+        Declaration.Goal goal = new Declaration.Goal(
+                Position.NONE, "Proposed", List.of(), false, false, Unwritten.FALSE, List.of(method));
         String text = Flow.format(new Program("", List.of(goal))).strip();
         return text.substring(text.indexOf('{') + 1, text.lastIndexOf('}')).stripIndent().strip();
     }

@@ -29,6 +29,8 @@ record Rebuilding(UnaryOperator<Expression> expression, UnaryOperator<Statement>
                         it.at(),
                         it.name(),
                         it.parameters(),
+                        it.strict(),
+                        it.improvable(),
                         of(it.achieved()),
                         it.methods().stream().map(this::method).toList());
             case Declaration.Action it ->

@@ -3,6 +3,7 @@ package dev.entente.planner;
 import dev.entente.guardrails.Guard;
 import dev.entente.guardrails.Proposal;
 import dev.entente.guardrails.Verdict;
+import dev.entente.world.View;
 import java.util.List;
 
 /// Takes a mind's answer only through a guardrail: what a mind says is a proposal like any other.
@@ -13,12 +14,31 @@ final class Answers {
             answer -> "option %d".formatted(answer.index()),
             answer -> "an option from 0 to %d".formatted(answer.to().options().size() - 1))));
 
-    private final Chooser mind;
+    private final String agent;
     private final PlanLog log;
+    private Chooser mind = _ -> 0;
 
-    Answers(Chooser mind, PlanLog log) {
-        this.mind = mind;
+    Answers(String agent, PlanLog log) {
+        this.agent = agent;
         this.log = log;
+    }
+
+    /// Says who is asked from here on.
+    void mind(Chooser mind) {
+        this.mind = mind;
+    }
+
+    Chooser mind() {
+        return mind;
+    }
+
+    /// {@return the place of the way that the mind chooses; where there is only one, nobody is asked}
+    int among(Node node, List<Options.Way> ways, View world) {
+        if (ways.size() == 1) {
+            return 0;
+        }
+        var options = ways.stream().map(Options.Way::option).toList();
+        return to(new Choice(agent, world.tick(), node.id(), Labels.of(node, world), options));
     }
 
     private record Answer(Choice to, int index) {
@@ -28,7 +48,7 @@ final class Answers {
     }
 
     /// {@return the approved answer; the first option, which the planner would take itself, where it is rejected}
-    int to(Choice choice) {
+    private int to(Choice choice) {
         var answer = new Answer(choice, mind.choose(choice));
         var what = "choice for " + choice.task();
         return switch (GUARD.check(new Proposal<>(choice.agent(), choice.node(), what, answer))) {

@@ -42,7 +42,7 @@ final class CellIndex {
         while (low < high) {
             int middle = (low + high) >>> 1;
             var there = list[middle];
-            if (there != null && there.precedes(node)) {
+            if (there != null && Order.precedes(there, node)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -71,7 +71,7 @@ final class CellIndex {
     private static @Nullable Node[] with(@Nullable Node[] list, int size, Node node) {
         var larger = size < list.length ? list : Arrays.copyOf(list, 2 * size);
         var last = size == 0 ? null : list[size - 1];
-        int at = last == null || last.precedes(node) ? size : rank(list, size, node);
+        int at = last == null || Order.precedes(last, node) ? size : rank(list, size, node);
         System.arraycopy(larger, at, larger, at + 1, size - at);
         larger[at] = node;
         return larger;

@@ -50,6 +50,11 @@ final class Conditions {
         return true;
     }
 
+    /// {@return the names that what a node depends on is said in}
+    static long[] names(Node node) {
+        return node.step() instanceof Step.If ? node.names() : node.inner();
+    }
+
     /// {@return whether an unfinished node can still be carried out as it stands}
     static boolean stillHold(Node node, Repertoire repertoire, Frame frame) {
         try {

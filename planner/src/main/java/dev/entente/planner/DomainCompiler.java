@@ -61,7 +61,14 @@ final class DomainCompiler {
         var scope = scope(goal.parameters());
         var achieved = vocabulary.expression(goal.achieved(), scope);
         boolean tested = goal.achieved().at().written();
-        steps.know(new Goal(goal.name(), goal.parameters(), achieved, tested, scope.size()));
+        steps.know(new Goal(
+                goal.name(),
+                goal.parameters(),
+                achieved,
+                tested,
+                scope.size(),
+                goal.strict(),
+                goal.improvable()));
     }
 
     void methods(Declaration.Goal goal) {

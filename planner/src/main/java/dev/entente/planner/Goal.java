@@ -14,17 +14,30 @@ public final class Goal {
     private final Code achieved;
     private final boolean tested;
     private final int slots;
+    private final boolean strict;
+    private final boolean improvable;
     private final List<Method> methods = new ArrayList<>();
 
     /// @param achieved the condition that makes it done without work
     /// @param tested whether such a condition is written
     /// @param slots how many slots `achieved` needs
-    Goal(String name, List<Parameter> parameters, Code achieved, boolean tested, int slots) {
+    /// @param strict whether it keeps to what was done of it when it is decomposed again
+    /// @param improvable whether it is decomposed again when a better way becomes possible
+    Goal(
+            String name,
+            List<Parameter> parameters,
+            Code achieved,
+            boolean tested,
+            int slots,
+            boolean strict,
+            boolean improvable) {
         this.name = name;
         this.parameters = List.copyOf(parameters);
         this.achieved = achieved;
         this.tested = tested;
         this.slots = slots;
+        this.strict = strict;
+        this.improvable = improvable;
     }
 
     void add(Method method) {
@@ -39,6 +52,14 @@ public final class Goal {
     /// {@return whether it says when it is achieved}
     public boolean tested() {
         return tested;
+    }
+
+    boolean strict() {
+        return strict;
+    }
+
+    boolean improvable() {
+        return improvable;
     }
 
     List<Parameter> parameters() {

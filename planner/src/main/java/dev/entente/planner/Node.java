@@ -1,56 +1,53 @@
 package dev.entente.planner;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A node of a workflow tree: what is to be done, with what, and where it stands.
 ///
-/// Nodes are compared by identity and found by id; two equal tasks in one plan are two nodes.
+/// Nodes are compared by identity and found by id; two equal tasks in one plan are two nodes. A node knows its parts, in
+/// order. What only nodes that have begun have is kept apart, so that a plan of many steps ahead costs little.
 public final class Node {
     static final long[] NOTHING = {};
-    private static final boolean[] NONE = {};
-    private static final List<Node> NOBODY = List.of();
+    private static final Node[] NOBODY = {};
 
     private final int id;
     private final @Nullable Node parent;
     private final Step step;
-    private final int rank;
-    private final int depth;
-    private final int root;
     private final long[] names;
+    private final short depth;
 
-    private Status status = Status.PENDING;
     private boolean open = true;
     private boolean told;
-    private int method = -1;
-    private String way = "";
-    private long key;
+    private boolean held;
+    private Status status = Status.PENDING;
+    private int rank;
+    private int size;
+    private Node[] parts = NOBODY;
     private long[] arguments = NOTHING;
     private long[] inner;
     private long[] reads = NOTHING;
-    private long[] writes = NOTHING;
-    private long[] values = NOTHING;
-    private boolean[] sums = NONE;
-    private long since;
-    private long due = -1;
-    private long rounds;
-    private final List<Spent> spent = new ArrayList<>(0);
-    private Course course = Course.PLAIN;
-    private List<Node> finished = NOBODY;
-
-    /// A way that failed, and may be tried again from a tick on.
-    record Spent(long key, long until) {}
+    private long[] effects = Effects.NONE;
+    private Taken taken = Taken.NONE;
+    private Progress progress = Progress.NONE;
+    private @Nullable Watch watch;
 
     Node(int id, @Nullable Node parent, Step step, int rank, long[] names) {
         this.id = id;
         this.parent = parent;
         this.step = step;
         this.rank = rank;
-        this.depth = parent == null ? 0 : parent.depth + 1;
-        this.root = parent == null ? id : parent.root;
+        this.depth = (short) (parent == null ? 0 : parent.depth + 1);
         this.names = names;
         this.inner = names;
+    }
+
+    private Progress progress() {
+        if (progress == Progress.NONE) {
+            progress = new Progress();
+        }
+        return progress;
     }
 
     /// {@return its number, unique within the agent's run}
@@ -90,50 +87,59 @@ public final class Node {
 
     /// {@return the tick at which it was reached}
     public long since() {
-        return since;
+        return progress.since;
     }
 
     /// {@return the tick at which its action is done; -1 where it has not begun}
     public long due() {
-        return due;
+        return progress.due;
     }
 
     /// {@return how many rounds of a loop it began, or how often a task was decomposed}
     public long rounds() {
-        return rounds;
+        return progress.rounds;
     }
 
     /// Counts one more round.
     public void round() {
-        rounds++;
+        progress().rounds++;
+    }
+
+    /// Begins to be carried out anew, from the top.
+    void anew() {
+        progress().rounds++;
+        progress().begin();
     }
 
     /// Notes when its action began and when it is done.
     public void begin(long since, long due) {
-        this.since = since;
-        this.due = due;
+        if (since != progress.since || due != progress.due) {
+            progress().since = since;
+            progress().due = due;
+        }
     }
 
     /// {@return what there is to know of it beside its status}
     public Course course() {
-        return course;
+        return progress.course;
     }
 
     /// Notes what there is to know of it beside its status.
     public void course(Course course) {
-        this.course = course;
+        if (course != progress.course) {
+            progress().course = course;
+        }
     }
 
     /// {@return for a saga, the stages and pieces to be undone where it fails, in the order finished}
     List<Node> finished() {
-        return finished;
+        return progress.finished();
     }
 
     /// Notes stages, or pieces, to be undone where this saga fails.
     void finish(List<Node> stages) {
         if (!stages.isEmpty()) {
-            finished = finished.isEmpty() ? new ArrayList<>() : finished;
-            finished.addAll(stages);
+            progress().finish(stages);
         }
     }
 
@@ -141,13 +147,7 @@ public final class Node {
     ///
     /// @return the others, which are not to be undone one by one any more
     List<Node> finishOnly(int first) {
-        if (first >= finished.size()) {
-            return List.of();
-        }
-        var rest = finished.subList(first, finished.size());
-        var dropped = List.copyOf(rest);
-        rest.clear();
-        return dropped;
+        return progress.finishOnly(first);
     }
 
     /// {@return the nearest node above it that is of a kind, or null}
@@ -159,17 +159,72 @@ public final class Node {
         return here;
     }
 
-    int rank() {
-        return rank;
-    }
-
     int depth() {
         return depth;
     }
 
-    /// {@return the id of the standing goal it serves}
-    int root() {
-        return root;
+    /// {@return its place among its siblings}
+    int rank() {
+        return rank;
+    }
+
+    /// {@return the standing goal it serves}
+    Node root() {
+        Node here = this;
+        while (here.parent != null) {
+            here = here.parent;
+        }
+        return here;
+    }
+
+    /// {@return whether it is part of the tree}
+    boolean held() {
+        return held;
+    }
+
+    void held(boolean held) {
+        this.held = held;
+    }
+
+    /// {@return how many parts it has}
+    int size() {
+        return size;
+    }
+
+    /// {@return its part at a place, from 0}
+    Node part(int place) {
+        return parts[place];
+    }
+
+    /// {@return its parts in order, as a list that does not change}
+    List<Node> parts() {
+        return size == 0 ? List.of() : Arrays.asList(Arrays.copyOf(parts, size));
+    }
+
+    /// Makes room for so many parts in all.
+    void expect(int parts) {
+        if (parts > this.parts.length) {
+            this.parts = Arrays.copyOf(this.parts, parts);
+        }
+    }
+
+    /// Adds its last part.
+    void append(Node part) {
+        if (size == parts.length) {
+            expect(size + Math.max(2, size / 2));
+        }
+        part.rank = size;
+        parts[size++] = part;
+    }
+
+    /// Takes its parts from a place on away.
+    void shorten(int size) {
+        if (size == 0) {
+            parts = NOBODY;
+        } else {
+            Arrays.fill(parts, size, this.size, null);
+        }
+        this.size = size;
     }
 
     void status(Status status) {
@@ -189,16 +244,24 @@ public final class Node {
     }
 
     int method() {
-        return method;
+        return taken.method();
     }
 
     String way() {
-        return way;
+        return taken.way();
     }
 
     /// {@return what identifies the way it has taken}
     long key() {
-        return key;
+        return taken.key();
+    }
+
+    Taken taken() {
+        return taken;
+    }
+
+    void taken(Taken taken) {
+        this.taken = taken;
     }
 
     void way(int method, String way) {
@@ -206,17 +269,15 @@ public final class Node {
     }
 
     void way(int method, String way, long key) {
-        this.method = method;
-        this.way = way;
-        this.key = key;
+        taken = new Taken(method, way, key);
     }
 
     /// {@return what there is to keep of a piece that is over, but may have to be undone}
     Node kept() {
         var kept = new Node(id, parent, step, rank, names);
         kept.status = Status.DONE;
-        kept.course = Course.COMMITTED;
-        kept.key = key;
+        kept.course(Course.COMMITTED);
+        kept.taken = taken;
         kept.arguments = arguments;
         return kept;
     }
@@ -238,12 +299,12 @@ public final class Node {
 
     /// {@return the host's number of what it carries out for this node}
     public long ticket() {
-        return key;
+        return taken.key();
     }
 
     /// Notes the host's number of what it carries out for this node.
     public void ticket(long ticket) {
-        this.key = ticket;
+        way(taken.method(), taken.way(), ticket);
     }
 
     void arguments(long[] arguments) {
@@ -267,36 +328,40 @@ public final class Node {
         this.reads = reads;
     }
 
-    long[] writes() {
-        return writes;
+    /// {@return what it will change, as [Effects]}
+    long[] effects() {
+        return effects;
     }
 
-    long[] values() {
-        return values;
+    void effects(long[] effects) {
+        this.effects = effects;
     }
 
-    /// {@return for each of its writes, whether its value is added to what is there}
-    boolean[] sums() {
-        return sums;
+    /// {@return what makes it worth to decompose it again although nothing is broken; null where nothing does}
+    @Nullable Watch watch() {
+        return watch;
     }
 
-    /// Notes what it will change; `sums` says which values are added to what is there.
-    void writes(long[] writes, long[] values, boolean[] sums) {
-        this.writes = writes;
-        this.values = values;
-        this.sums = sums;
+    void watch(@Nullable Watch watch) {
+        this.watch = watch;
     }
 
-    void writesNothing() {
-        writes(NOTHING, NOTHING, NONE);
+    List<Progress.Spent> spent() {
+        return progress.spent();
     }
 
-    List<Spent> spent() {
-        return spent;
+    /// Notes a way that failed.
+    void spend(Progress.Spent way, long tick) {
+        progress().spend(way, tick);
+    }
+
+    /// {@return whether a way of it was left after something was done}
+    boolean left() {
+        return progress.spent().stream().anyMatch(way -> way.until() == Progress.FOR_GOOD);
     }
 
     boolean mayTry(long key, long tick) {
-        for (var way : spent) {
+        for (var way : progress.spent()) {
             if (way.key() == key && tick < way.until()) {
                 return false;
             }
@@ -305,47 +370,8 @@ public final class Node {
     }
 
     void rounds(long rounds) {
-        this.rounds = rounds;
-    }
-
-    /// {@return whether it comes before another node of the same agent, in the order of execution}
-    boolean before(Node other) {
-        Node left = this;
-        Node right = other;
-        while (left.depth > right.depth) {
-            left = left.above();
+        if (rounds != progress.rounds) {
+            progress().rounds = rounds;
         }
-        while (right.depth > left.depth) {
-            right = right.above();
-        }
-        if (left == right) {
-            return depth < other.depth;
-        }
-        while (left.parent != right.parent) {
-            left = left.above();
-            right = right.above();
-        }
-        return left.rank < right.rank;
-    }
-
-    /// {@return whether it is a part of another node, or of one of its parts}
-    boolean under(Node other) {
-        Node here = this;
-        while (here.depth > other.depth) {
-            here = here.above();
-        }
-        return here == other && this != other;
-    }
-
-    /// {@return whether it comes before another node; of two standing goals, the older comes first}
-    boolean precedes(Node other) {
-        return root == other.root ? before(other) : root < other.root;
-    }
-
-    private Node above() {
-        if (parent == null) {
-            throw new IllegalStateException("node " + id + " is a standing goal");
-        }
-        return parent;
     }
 }

@@ -1,11 +1,14 @@
 package dev.entente.planner;
 
 import dev.entente.guardrails.expression.EvaluationException;
+import dev.entente.guardrails.expression.Footprint;
 import dev.entente.guardrails.expression.Frame;
 import dev.entente.world.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the ways to decompose a task: methods whose conditions hold, each with its names bound.
 final class Options {
@@ -14,6 +17,7 @@ final class Options {
 
     private final Frame frame;
     private final int bindings;
+    private @Nullable Footprint footprint;
     private int tried;
 
     /// One way, with the names that its body will use.
@@ -26,11 +30,28 @@ final class Options {
         this.bindings = bindings;
     }
 
+    /// {@return the place of the way that a node has taken; -1 where it is not among them}
+    static int place(List<Way> ways, Node node) {
+        for (int i = 0; node.method() >= 0 && i < ways.size(); i++) {
+            if (ways.get(i).option().key() == node.key()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /// {@return the ways, in the order of the text and of `by`; those that failed lately are left out}
     List<Way> of(Node node, Goal goal, Repertoire repertoire, Projection projection) {
+        return of(node, goal, repertoire, projection, _ -> true);
+    }
+
+    /// {@return the ways of the methods that are wanted, each given by its place}
+    private List<Way> of(Node node, Goal goal, Repertoire repertoire, Projection projection, IntPredicate wanted) {
         var ways = new ArrayList<Way>();
         for (int i = 0; i < repertoire.count(goal); i++) {
-            add(ways, node, repertoire.method(goal, i), i, projection);
+            if (wanted.test(i)) {
+                add(ways, node, repertoire.method(goal, i), i, projection);
+            }
         }
         return ways;
     }
@@ -42,10 +63,27 @@ final class Options {
         return ways;
     }
 
+    /// {@return the ways; what deciding on them reads is noted}
+    List<Way> noting(
+            Footprint footprint,
+            Node node,
+            Goal goal,
+            Repertoire repertoire,
+            Projection projection,
+            IntPredicate wanted) {
+        this.footprint = footprint;
+        try {
+            return of(node, goal, repertoire, projection, wanted);
+        } finally {
+            this.footprint = null;
+            frame.noting(null);
+        }
+    }
+
     private void add(List<Way> ways, Node node, Method method, int index, Projection projection) {
         var names = method.blank();
         System.arraycopy(node.arguments(), 0, names, 0, node.arguments().length);
-        frame.over(projection.at(node), names).expecting();
+        frame.over(projection.at(node), names).expecting().noting(footprint);
         try {
             tried = 0;
             if (Conditions.all(method.guards(), frame)) {
@@ -77,6 +115,9 @@ final class Options {
     private int[] candidates(Method.Binder binder, long[] names) {
         var view = frame.view();
         var found = new ArrayList<long[]>();
+        if (footprint != null) {
+            footprint.read(Watch.population(binder.type()));
+        }
         for (int i = 0; i < view.count(binder.type()); i++) {
             int entity = view.at(binder.type(), i);
             names[binder.slot()] = entity;

@@ -1,11 +1,12 @@
 package dev.entente.planner;
 
+import dev.entente.guardrails.expression.Cell;
 import dev.entente.guardrails.expression.EvaluationException;
-import dev.entente.guardrails.expression.Frame;
 import dev.entente.world.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class Plan {
     private final PlanLog log;
     private final Unfolding unfolding;
     private final Repair repair;
+    private final Improving improving;
     private final Forks forks;
 
     /// Makes an empty plan.
@@ -29,6 +31,7 @@ public final class Plan {
         this.unfolding = new Unfolding(agent, plan, limits, log, world);
         this.forks = new Forks(plan);
         this.repair = new Repair(plan, unfolding, limits.patience());
+        this.improving = new Improving(plan, unfolding, repair);
     }
 
     /// Lets the plan use, and its mind add to, methods beside those of the program.
@@ -87,6 +90,37 @@ public final class Plan {
         return mending;
     }
 
+    /// {@return the tasks for which a change to a cell may have made a better way possible, in the order of execution}
+    public List<Node> watching(long cell, View world) {
+        var found = watching(cell);
+        if (Cell.attribute(cell) != Cell.attribute(Cell.existence(0)) || !world.exists(Cell.entity(cell))) {
+            return found;
+        }
+        var all = new ArrayList<>(found);
+        all.addAll(watching(Watch.population(world.type(Cell.entity(cell)))));
+        return all;
+    }
+
+    private List<Node> watching(long cell) {
+        return Arrays.stream(plan.watchers().of(cell)).filter(Objects::nonNull).toList();
+    }
+
+    /// Lets a task take a better way, if one has become possible that leads on.
+    public Optional<Mending.Rewritten> improve(Node task, View world, Chooser mind) {
+        var better = contains(task) ? improving.improve(task, world, mind) : null;
+        if (better == null) {
+            return Optional.empty();
+        }
+        announce(task, world);
+        begun(task);
+        return Optional.of(better);
+    }
+
+    /// {@return what became of all looks at better ways}
+    public Improvements improvements() {
+        return improving.counted();
+    }
+
     /// Takes away everything below a node.
     ///
     /// @return what was at work there, and in the node itself
@@ -135,7 +169,7 @@ public final class Plan {
 
     /// Decomposes a task that was carried out, but is not achieved, once more.
     public boolean again(Node node, View world, Chooser mind) {
-        node.round();
+        node.anew();
         plan.clear(node);
         boolean way = unfold(node, world, mind);
         begun(node);
@@ -234,9 +268,9 @@ public final class Plan {
         log.moved(node, status, reason);
         plan.sagas().moved(node);
         if (status.over()) {
-            plan.forget(node);
-            plan.settle(node);
+            plan.sum(node);
             plan.prune(node);
+            plan.unbind(node);
         } else if (!(node.step() instanceof Step.Act)) {
             plan.forget(node);
         }
@@ -249,7 +283,7 @@ public final class Plan {
             if (node == null) {
                 break;
             }
-            if ((first == null || node.precedes(first)) && !holds(node, world)) {
+            if ((first == null || Order.precedes(node, first)) && !holds(node, world)) {
                 first = node;
             }
         }
@@ -258,17 +292,12 @@ public final class Plan {
 
     /// {@return whether an unfinished node can still be carried out as it stands}
     public boolean holds(Node node, View world) {
-        return Conditions.stillHold(node, plan.repertoire(), frame(node, world));
+        return Conditions.stillHold(node, plan.repertoire(), unfolding.frame(node, Conditions.names(node), world));
     }
 
     /// {@return whether an action that is reached now can begin}
     public boolean ready(Node node, View world) {
         return Conditions.stillHold(node, plan.repertoire(), unfolding.frameNow(node, node.inner(), world));
-    }
-
-    private Frame frame(Node node, View world) {
-        boolean outer = node.step() instanceof Step.If;
-        return unfolding.frame(node, outer ? node.names() : node.inner(), world);
     }
 
     /// {@return the parts of a node, in order}

@@ -74,11 +74,8 @@ public final class PlanCodec {
         names(node.inner(), out);
         values(node.arguments(), out);
         values(node.reads(), out);
-        values(node.writes(), out);
-        values(node.values(), out);
-        for (boolean sum : node.sums()) {
-            out.writeBoolean(sum);
-        }
+        values(node.effects(), out);
+        watch(node.watch(), out);
         out.writeInt(node.finished().size());
         for (var stage : node.finished()) {
             one(stage, out);
@@ -87,6 +84,14 @@ public final class PlanCodec {
         for (var spent : node.spent()) {
             out.writeLong(spent.key());
             out.writeLong(spent.until());
+        }
+    }
+
+    private static void watch(@Nullable Watch watch, DataOutput out) throws IOException {
+        out.writeBoolean(watch != null);
+        if (watch != null) {
+            values(watch.cells(), out);
+            values(watch.offered(), out);
         }
     }
 
@@ -147,9 +152,10 @@ public final class PlanCodec {
         node.inner(names(in));
         node.arguments(values(in));
         node.reads(values(in));
-        writes(node, in);
+        node.effects(values(in));
+        node.watch(in.readBoolean() ? new Watch(values(in), values(in)) : null);
         finished(node, in);
-        spent(node.spent(), in);
+        spent(node, in);
         node.course(course);
         node.status(status);
         node.open(open);
@@ -158,16 +164,6 @@ public final class PlanCodec {
         node.begin(since, due);
         node.rounds(rounds);
         return node;
-    }
-
-    private static void writes(Node node, DataInput in) throws IOException {
-        var cells = values(in);
-        var values = values(in);
-        var sums = new boolean[cells.length];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = in.readBoolean();
-        }
-        node.writes(cells, values, sums);
     }
 
     private long[] names(DataInput in) throws IOException {
@@ -204,12 +200,10 @@ public final class PlanCodec {
         node.finish(stages);
     }
 
-    private static void spent(List<Node.Spent> spent, DataInput in) throws IOException {
+    private static void spent(Node node, DataInput in) throws IOException {
         int size = in.readInt();
-        var read = new ArrayList<Node.Spent>();
         for (int i = 0; i < size; i++) {
-            read.add(new Node.Spent(in.readLong(), in.readLong()));
+            node.spend(new Progress.Spent(in.readLong(), in.readLong()), Long.MIN_VALUE);
         }
-        spent.addAll(read);
     }
 }

@@ -5,10 +5,14 @@ import org.jspecify.annotations.Nullable;
 /// A workflow tree together with what its unfinished nodes read and write.
 ///
 /// Reads point to consumers, writes to producers; a finished node is in neither, for the world then holds what it did.
+/// Watchers are tasks for which a better way may become possible.
 final class PlanTree {
+    private static final long IDLE = Long.MIN_VALUE;
+
     private final WorkflowTree tree = new WorkflowTree();
     private final CellIndex producers = new CellIndex();
     private final CellIndex consumers = new CellIndex();
+    private final CellIndex watchers = new CellIndex();
     private final Sagas sagas = new Sagas();
     private Repertoire repertoire = Repertoire.NONE;
 
@@ -37,6 +41,10 @@ final class PlanTree {
         return consumers;
     }
 
+    CellIndex watchers() {
+        return watchers;
+    }
+
     Node add(@Nullable Node parent, Step step, long[] names) {
         return tree.add(parent, step, names);
     }
@@ -44,11 +52,73 @@ final class PlanTree {
     /// Takes up a node that was saved, with what it reads and writes.
     void adopt(Node node) {
         tree.add(node);
+        index(node);
+    }
+
+    private void index(Node node) {
         for (long cell : node.reads()) {
             consumers.add(cell, node);
         }
-        for (long cell : node.writes()) {
-            producers.add(cell, node);
+        var effects = node.effects();
+        for (int i = 0; i < Effects.count(effects); i++) {
+            producers.add(Effects.cell(effects, i), node);
+        }
+        var watch = node.watch();
+        if (watch != null) {
+            for (long cell : watch.cells()) {
+                watchers.add(cell, node);
+            }
+        }
+    }
+
+    /// Takes a node off the indexes, which keeps what it reads and writes.
+    private void forgo(Node node) {
+        for (long cell : node.reads()) {
+            consumers.remove(cell, node);
+        }
+        var effects = node.effects();
+        for (int i = 0; i < Effects.count(effects); i++) {
+            producers.remove(Effects.cell(effects, i), node);
+        }
+        var watch = node.watch();
+        if (watch != null) {
+            for (long cell : watch.cells()) {
+                watchers.remove(cell, node);
+            }
+        }
+    }
+
+    /// Takes a node's parts from a place on away; they keep all they know, so that [#attach] brings them back.
+    void detach(Node node, int from) {
+        for (int i = node.size() - 1; i >= from; i--) {
+            out(node.part(i));
+        }
+        node.shorten(from);
+    }
+
+    private void out(Node node) {
+        for (int i = node.size() - 1; i >= 0; i--) {
+            out(node.part(i));
+        }
+        forgo(node);
+        tree.count(node, false);
+    }
+
+    /// Brings a node that was taken away back, as the last part of its parent.
+    void attach(Node node) {
+        var parent = node.parent();
+        if (parent == null) {
+            throw new IllegalArgumentException("node %d is a standing goal".formatted(node.id()));
+        }
+        parent.append(node);
+        in(node);
+    }
+
+    private void in(Node node) {
+        tree.count(node, true);
+        index(node);
+        for (int i = 0; i < node.size(); i++) {
+            in(node.part(i));
         }
     }
 
@@ -69,33 +139,63 @@ final class PlanTree {
         node.reads(Node.NOTHING);
     }
 
-    /// Lets a node be foreseen to change nothing any more.
-    void settle(Node node) {
-        for (long cell : node.writes()) {
-            producers.remove(cell, node);
+    /// Lets a node wait for a better way; null for no more.
+    void watch(Node node, @Nullable Watch watch) {
+        var before = node.watch();
+        if (before != null) {
+            for (long cell : before.cells()) {
+                watchers.remove(cell, node);
+            }
         }
-        node.writesNothing();
+        node.watch(watch);
+        if (watch != null) {
+            for (long cell : watch.cells()) {
+                watchers.add(cell, node);
+            }
+        }
     }
 
-    /// Removes everything below a node and makes it open again.
-    void clear(Node node) {
-        for (var part : tree.below(node).reversed()) {
-            forget(part);
-            settle(part);
-            tree.remove(part);
+    /// Lets a node be foreseen to change nothing any more.
+    void settle(Node node) {
+        var effects = node.effects();
+        for (int i = 0; i < Effects.count(effects); i++) {
+            producers.remove(Effects.cell(effects, i), node);
         }
-        forget(node);
-        settle(node);
+        node.effects(Effects.NONE);
+    }
+
+    /// Takes everything below a node away and makes it open again.
+    void clear(Node node) {
+        prune(node);
+        unbind(node);
         node.open(true);
     }
 
-    /// Removes everything below a node that is over.
+    /// Takes everything below a node away.
     void prune(Node node) {
-        for (var part : tree.below(node).reversed()) {
-            forget(part);
-            settle(part);
-            tree.remove(part);
+        detach(node, 0);
+    }
+
+    /// Lets a node depend on nothing, change nothing, and wait for nothing any more.
+    void unbind(Node node) {
+        forget(node);
+        settle(node);
+        watch(node, null);
+    }
+
+    /// Notes, before its parts are taken away, whether a node that is done has done nothing.
+    void sum(Node node) {
+        boolean idle = switch (node.step()) {
+            case Step.If _, Step.Each _, Step.Block _ -> node.parts().stream().allMatch(PlanTree::idle);
+            default -> false;
+        };
+        if (idle) {
+            node.way(node.method(), node.way(), IDLE);
         }
+    }
+
+    private static boolean idle(Node part) {
+        return doesNothing(part) && !(part.step() instanceof Step.Instant);
     }
 
     /// {@return whether nothing but instant steps comes before a node in its body}
@@ -111,12 +211,12 @@ final class PlanTree {
     }
 
     /// {@return whether a node is no progress: over at once, or achieved before it began}
-    private static boolean doesNothing(Node node) {
+    static boolean doesNothing(Node node) {
         return switch (node.step()) {
             case Step.Instant _, Step.Fail _, Step.Join _, Step.Cancel _ -> true;
             case Step.Task _ -> !node.open() && node.method() < 0;
-            case Step.Act _, Step.Fork _, Step.If _, Step.Each _, Step.While _, Step.Block _, Step.Run _,
-                    Step.Saga _, Step.Stage _, Step.Lock _ -> false;
+            case Step.If _, Step.Each _, Step.Block _ -> node.status() == Status.DONE && node.key() == IDLE;
+            case Step.Act _, Step.Fork _, Step.While _, Step.Run _, Step.Saga _, Step.Stage _, Step.Lock _ -> false;
         };
     }
 }

@@ -59,7 +59,7 @@ final class Projection implements View, Target {
     }
 
     private boolean counts(@Nullable Node node) {
-        return node != null && floor != null && node.under(floor);
+        return node != null && floor != null && Order.under(node, floor);
     }
 
     /// {@return whether something was written that cannot be foreseen, such as a new entity}
@@ -79,17 +79,13 @@ final class Projection implements View, Target {
 
     /// Notes what was written since [#at] as the node's effects, for the nodes after it.
     void keep(Node node) {
-        int size = written.size();
-        var cells = new long[size];
-        var values = new long[size];
-        var sums = new boolean[size];
-        for (int i = 0; i < size; i++) {
-            cells[i] = written.get(i).cell();
-            values[i] = written.get(i).value();
-            sums[i] = written.get(i).sum();
-            producers.add(cells[i], node);
+        var effects = written.isEmpty() ? Effects.NONE : new long[2 * written.size()];
+        for (int i = 0; i < written.size(); i++) {
+            var write = written.get(i);
+            Effects.set(effects, i, write.cell(), write.value(), write.sum());
+            producers.add(write.cell(), node);
         }
-        node.writes(cells, values, sums);
+        node.effects(effects);
     }
 
     /// {@return the last unfinished node that will write a cell before the present one, or null}
@@ -124,10 +120,11 @@ final class Projection implements View, Target {
             if (node == null || !counts(node)) {
                 break;
             }
-            for (int j = node.writes().length - 1; j >= 0; j--) {
-                if (node.writes()[j] == cell) {
-                    sum += node.values()[j];
-                    if (!node.sums()[j]) {
+            var effects = node.effects();
+            for (int j = Effects.count(effects) - 1; j >= 0; j--) {
+                if (Effects.cell(effects, j) == cell) {
+                    sum += Effects.value(effects, j);
+                    if (!Effects.sum(effects, j)) {
                         return sum;
                     }
                 }
@@ -163,7 +160,7 @@ final class Projection implements View, Target {
     private List<Node> linkers(long cell) {
         var linkers = new ArrayList<Node>();
         for (var node : producers.of(cell)) {
-            if (node != null && at != null && counts(node) && node.before(at)) {
+            if (node != null && at != null && counts(node) && Order.before(node, at)) {
                 linkers.add(node);
             }
         }
@@ -171,9 +168,10 @@ final class Projection implements View, Target {
     }
 
     private static long lastLink(Node producer, long cell, int to) {
-        for (int i = producer.writes().length - 1; i >= 0; i--) {
-            if (producer.writes()[i] == cell && Math.abs(producer.values()[i]) == to + 1) {
-                return producer.values()[i];
+        var effects = producer.effects();
+        for (int i = Effects.count(effects) - 1; i >= 0; i--) {
+            if (Effects.cell(effects, i) == cell && Math.abs(Effects.value(effects, i)) == to + 1) {
+                return Effects.value(effects, i);
             }
         }
         return 0;
@@ -208,10 +206,11 @@ final class Projection implements View, Target {
 
     private static int[] changed(int[] before, Node producer, long cell) {
         var links = Arrays.stream(before);
-        for (int i = 0; i < producer.writes().length; i++) {
-            if (producer.writes()[i] == cell) {
-                int other = (int) Math.abs(producer.values()[i]) - 1;
-                boolean linked = producer.values()[i] > 0;
+        var effects = producer.effects();
+        for (int i = 0; i < Effects.count(effects); i++) {
+            if (Effects.cell(effects, i) == cell) {
+                int other = (int) Math.abs(Effects.value(effects, i)) - 1;
+                boolean linked = Effects.value(effects, i) > 0;
                 var rest = links.filter(it -> it != other);
                 links = linked ? java.util.stream.IntStream.concat(rest, java.util.stream.IntStream.of(other)) : rest;
             }

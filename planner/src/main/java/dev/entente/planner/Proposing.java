@@ -209,7 +209,7 @@ final class Proposing {
     private Optional<Refusal> follow(Node node, Goal goal, Method method, Unfolding unfolding) {
         var last = new Refusal(Reason.CONDITION, "its condition does not hold", "a condition that holds here");
         for (var way : unfolding.ways(node, goal, method)) {
-            switch (unfolding.follow(node, goal, way, method, repertoire().policy().bounds())) {
+            switch (unfolding.follow(node, way, method, repertoire().policy().bounds())) {
                 case WHOLE -> {
                     return Optional.empty();
                 }

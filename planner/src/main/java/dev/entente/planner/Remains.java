@@ -16,15 +16,22 @@ final class Remains {
     /// Removes everything below a node, which is open again.
     void take(Node node) {
         var below = plan.tree().below(node);
-        below.stream().filter(Remains::unfinishedAction).forEach(actions::add);
-        below.reversed().forEach(this::gather);
         plan.clear(node);
+        gather(below);
     }
 
     /// Removes everything below a node, and gathers what it holds itself.
     void takeWith(Node node) {
         take(node);
         gather(node);
+    }
+
+    /// Gathers what was at work in nodes that were taken away.
+    ///
+    /// @param nodes each before its parts
+    void gather(List<Node> nodes) {
+        nodes.stream().filter(Remains::unfinishedAction).forEach(actions::add);
+        nodes.reversed().forEach(this::gather);
     }
 
     static boolean unfinishedAction(Node node) {
@@ -57,11 +64,6 @@ final class Remains {
             plan.sagas().drop(saga, (int) node.rounds());
             open.add(node);
         }
-    }
-
-    /// {@return the unfinished actions so far}
-    List<Node> actions() {
-        return List.copyOf(actions);
     }
 
     /// {@return what was at work}

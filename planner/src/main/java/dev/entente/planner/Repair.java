@@ -1,61 +1,171 @@
 package dev.entente.planner;
 
-import dev.entente.guardrails.expression.Footprint;
 import dev.entente.world.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Decomposes the smallest broken part of a tree again, and climbs where that leads nowhere.
 ///
 /// The shape is IPyHOPPER's (Zaidins et al., 2025): from the broken node up, the nearest task for which some way leads
-/// on from here is decomposed again; the rest of the tree is untouched. Finished work stays done. An action under way
-/// that the new part begins with goes on.
+/// on from here is decomposed again; the rest of the tree is untouched. What was done stays done, and is not done again:
+/// the way at hand goes on behind it, or another way takes it as its beginning (Hoeller et al., KI 2020, ask the same of
+/// a repaired plan). Only where neither leads on, and the goal is not strict, another way begins from the top. An action
+/// under way that the new part begins with goes on.
 final class Repair {
-    private static final Set<String> SAYS = Set.of("tell", "emit");
-
     private final PlanTree plan;
     private final Unfolding unfolding;
+    private final Resumption resumption;
     private final Forks forks;
     private final int patience;
-    private final Footprint changed = new Footprint();
 
     /// @param patience how many ticks a way that failed is not tried again
     Repair(PlanTree plan, Unfolding unfolding, int patience) {
         this.plan = plan;
         this.unfolding = unfolding;
+        this.resumption = new Resumption(plan, unfolding);
         this.forks = new Forks(plan);
         this.patience = patience;
     }
 
     /// {@return what became of the smallest part around a broken node for which there is a way on}
     Mending mend(Node broken, View world, Chooser mind) {
-        changed.clear();
-        var remains = new Remains(plan);
+        var top = broken;
+        boolean nearest = true;
         for (var here = broken.status().over() ? broken.parent() : broken; here != null; here = here.parent()) {
-            if (here.step() instanceof Step.Task) {
-                var before = here.way();
-                remove(here, broken, remains, world);
-                if (unfolding.unfold(here, world, mind)) {
-                    return new Mending.Rewritten(compare(here, broken, before, remains, world), remains.leftovers());
+            top = here;
+            if (here.step() instanceof Step.Task task) {
+                var comparison = new Comparison(plan, here, broken);
+                if (rewritten(here, task.goal(), broken, nearest, world, mind)) {
+                    return comparison.rewritten(world);
                 }
+                nearest = false;
             } else if (catches(here)) {
+                var remains = new Remains(plan);
                 remains.takeWith(here);
                 return new Mending.Caught(here, remains.leftovers());
             }
         }
+        var remains = new Remains(plan);
+        remains.take(top);
         return new Mending.Hopeless(remains.leftovers());
     }
 
-    /// A task above the first has taken a way that did not lead on.
-    private void remove(Node task, Node broken, Remains remains, View world) {
-        if (task != taskOf(broken)) {
+    private boolean rewritten(Node task, Goal goal, Node broken, boolean nearest, View world, Chooser mind) {
+        unfolding.begin(world, null, mind);
+        var save = new Savepoint(plan, task);
+        var done = task.status() == Status.RUNNING ? Resumption.done(task) : List.<Node>of();
+        boolean way = settled(task, same(task, goal, broken, save));
+        if (!way && !nearest) {
             spend(task, world.tick());
         }
-        plan.tree().below(task).stream().filter(Remains::unfinishedAction).forEach(this::note);
-        remains.take(task);
+        way = way || settled(task, others(task, goal, broken, done, save));
+        while (!way && unfolding.asks()) {
+            way = settled(task, others(task, goal, broken, done, save));
+        }
+        if (!way) {
+            save.back();
+        }
+        return way;
+    }
+
+    private boolean settled(Node task, Foresight outcome) {
+        return unfolding.settled(task, outcome);
+    }
+
+    /// Tries the way at hand, behind what is done: first with all parts to come that still hold, then with none.
+    private Foresight same(Node task, Goal goal, Node broken, Savepoint save) {
+        if (task.open() || task.method() < 0 || !task.mayTry(task.key(), unfolding.outlook().projection().tick())) {
+            return Foresight.STUCK;
+        }
+        var outcome = same(task, goal, broken, save, true);
+        return outcome == Foresight.STUCK ? same(task, goal, broken, save, false) : outcome;
+    }
+
+    private Foresight same(Node task, Goal goal, Node broken, Savepoint save, boolean keep) {
+        if (!keep) {
+            save.back();
+        }
+        return task.status() == Status.RUNNING
+                ? resumption.resume(task, broken, keep, unfolding.horizon() - 1)
+                : anew(task, goal, save, keep);
+    }
+
+    /// A task that has not begun takes its way once more, if that still applies.
+    private Foresight anew(Node task, Goal goal, Savepoint save, boolean keep) {
+        var ways = unfolding.applicable(task, goal);
+        int known = Options.place(ways, task);
+        if (known < 0) {
+            return Foresight.STUCK;
+        }
+        plan.clear(task);
+        var way = ways.remove(known);
+        unfolding.take(task, way, unfolding.method(goal, way));
+        unfolding.opportunities().look(task, goal, ways);
+        var body = unfolding.method(goal, way).body();
+        // parts that the method's names no longer fit are decomposed again
+        boolean named = Arrays.equals(task.inner(), save.inner());
+        var slots = Body.slots(body, task.inner(), save.parts(), keep && named);
+        return unfolding.growth().grow(new Body(task, 0, slots, unfolding.horizon() - 1, List.of()));
+    }
+
+    private Foresight others(Node task, Goal goal, Node broken, List<Node> done, Savepoint save) {
+        save.back();
+        if (!arguments(task)) {
+            return Foresight.STUCK;
+        }
+        var ways = new ArrayList<>(unfolding.options(task, goal));
+        int known = task.open() ? -1 : Options.place(ways, task);
+        if (known >= 0) {
+            ways.remove(known);
+        }
+        return along(task, goal, broken, done, ways);
+    }
+
+    /// {@return whether a task's arguments are known, so that its ways can be asked for}
+    private static boolean arguments(Node task) {
+        return task.arguments().length == ((Step.Task) task.step()).goal().parameters().size();
+    }
+
+    /// Takes one of some ways: one that explains what was done if there is any.
+    Foresight along(Node task, Goal goal, Node broken, List<Node> done, List<Options.Way> ways) {
+        if (done.isEmpty()) {
+            plan.clear(task);
+            return unfolding.decompose(task, goal, ways, null, unfolding.horizon());
+        }
+        long left = task.key();
+        var outcome = explaining(task, goal, broken, done, ways);
+        return outcome == Foresight.STUCK ? leaving(task, goal, left, ways) : outcome;
+    }
+
+    /// Begins another way from the top; the one that is left after something was done is not begun again.
+    private Foresight leaving(Node task, Goal goal, long left, List<Options.Way> ways) {
+        plan.clear(task);
+        if (goal.strict()) {
+            return unfolding.stuck(task, "no way of strict (%s) explains what was done".formatted(goal.name()));
+        }
+        var outcome = unfolding.ways(task, goal, ways, null, unfolding.horizon());
+        if (outcome != Foresight.STUCK) {
+            task.spend(new Progress.Spent(left, Progress.FOR_GOOD), unfolding.outlook().projection().tick());
+        }
+        return outcome;
+    }
+
+    private Foresight explaining(Node task, Goal goal, Node broken, List<Node> done, List<Options.Way> ways) {
+        var plausible = new ArrayList<>(ways.stream()
+                .filter(way -> Resumption.plausible(unfolding.method(goal, way).body(), done))
+                .toList());
+        while (!plausible.isEmpty()) {
+            var world = unfolding.outlook().projection();
+            var way = plausible.remove(unfolding.answers().among(task, plausible, world));
+            plan.detach(task, 0);
+            var outcome = resumption.match(task, goal, way, done, broken);
+            if (outcome != Foresight.STUCK) {
+                unfolding.opportunities().look(task, goal, plausible);
+                return outcome;
+            }
+        }
+        return Foresight.STUCK;
     }
 
     /// {@return whether a node takes a failure of its parts up itself, before the task around it is decomposed again}
@@ -73,101 +183,8 @@ final class Repair {
 
     /// Notes that the way a task has taken failed, so that neither it nor a fresh part like the old is tried at once.
     void spend(Node task, long tick) {
-        task.spent().removeIf(way -> way.until() <= tick);
         if (task.method() >= 0) {
-            task.spent().add(new Node.Spent(task.key(), tick + patience));
-        }
-    }
-
-    private static @Nullable Node taskOf(Node node) {
-        Node here = node;
-        while (here != null && !(here.step() instanceof Step.Task)) {
-            here = here.parent();
-        }
-        return here;
-    }
-
-    private void note(Node action) {
-        for (long cell : action.writes()) {
-            changed.read(cell);
-        }
-    }
-
-    /// {@return whether an action runs as soon as its task does: nothing but forks comes before it}
-    private boolean front(Node action, Node task) {
-        var here = action;
-        while (here != task && here.parent() != null) {
-            if (!plan.tree().allBefore(here, Repair::takesNoTurn)) {
-                return false;
-            }
-            here = here.parent();
-        }
-        return true;
-    }
-
-    /// {@return whether what follows a node need not wait for it, or for longer than it takes to say something}
-    private static boolean takesNoTurn(Node node) {
-        return switch (node.step()) {
-            case Step.Fork _ -> true;
-            case Step.Instant instant -> SAYS.contains(instant.kind());
-            default -> false;
-        };
-    }
-
-    private static boolean underWay(Node node) {
-        return node.status() == Status.RUNNING;
-    }
-
-    private Rewrite compare(Node task, Node broken, String before, Remains remains, View world) {
-        var left = new ArrayList<>(remains.actions());
-        left.remove(broken);
-        int kept = 0;
-        int added = 0;
-        for (var action : plan.tree().below(task)) {
-            if (!Remains.unfinishedAction(action)) {
-                continue;
-            }
-            note(action);
-            var same = match(action, left, front(action, task));
-            if (same == null) {
-                added++;
-            } else {
-                kept++;
-                left.remove(same);
-                goOn(same, action);
-            }
-        }
-        if (Remains.unfinishedAction(broken)) {
-            left.addFirst(broken);
-        }
-        return new Rewrite(task, label(task, world), broken, before, task.way(), kept, left, added, changed.cells());
-    }
-
-    private String label(Node task, View world) {
-        return Labels.of(task, world);
-    }
-
-    /// An action under way can only go on where the new part begins with it.
-    private static @Nullable Node match(Node action, List<Node> old, boolean front) {
-        for (var candidate : old) {
-            boolean same = operator(candidate).equals(operator(action))
-                    && Arrays.equals(candidate.arguments(), action.arguments());
-            if (same && (front || !underWay(candidate))) {
-                return candidate;
-            }
-        }
-        return null;
-    }
-
-    private static String operator(Node action) {
-        return ((Step.Act) action.step()).operator().name();
-    }
-
-    private static void goOn(Node old, Node now) {
-        if (underWay(old) && old.due() >= 0) {
-            now.status(Status.RUNNING);
-            now.begin(old.since(), old.due());
-            System.arraycopy(old.inner(), 0, now.inner(), 0, now.inner().length);
+            task.spend(new Progress.Spent(task.key(), tick + patience), tick);
         }
     }
 }

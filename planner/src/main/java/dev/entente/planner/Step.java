@@ -37,7 +37,9 @@ public sealed interface Step {
     record If(int number, String text, Code condition, List<Step> then, List<Step> otherwise) implements Step {}
 
     /// `Each x in source { ... }`.
-    record Each(int number, String text, int slot, Code source, Block round) implements Step {}
+    ///
+    /// @param route whether the source is a way that is gone along, which begins anew from where one is
+    record Each(int number, String text, int slot, Code source, boolean route, Block round) implements Step {}
 
     /// `While condition max n { ... }`.
     record While(int number, String text, Code condition, long most, Block round) implements Step {}

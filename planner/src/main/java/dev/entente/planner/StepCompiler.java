@@ -1,6 +1,7 @@
 package dev.entente.planner;
 
 import dev.entente.dsl.Expression;
+import dev.entente.dsl.Expression;
 import dev.entente.dsl.Flow;
 import dev.entente.dsl.Named;
 import dev.entente.dsl.Parameter;
@@ -168,10 +169,11 @@ final class StepCompiler {
 
     private Step each(Statement.Each each, Scope scope) {
         var source = vocabulary.expression(each.source(), scope);
+        boolean route = each.source() instanceof Expression.Route;
         var element = new Type.Ref(((Type.ListOf) source.type()).entity(), false);
         return scope.binding(each.variable(), element, slot -> {
             var round = block("round", each.variable(), each.body(), scope);
-            return (Step) keep(new Step.Each(next(), "Each " + each.variable(), slot, source, round));
+            return (Step) keep(new Step.Each(next(), "Each " + each.variable(), slot, source, route, round));
         });
     }
 

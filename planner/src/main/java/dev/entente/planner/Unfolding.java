@@ -1,89 +1,104 @@
 package dev.entente.planner;
 
-import dev.entente.guardrails.expression.Cell;
-import dev.entente.guardrails.expression.Code;
 import dev.entente.guardrails.expression.EvaluationException;
-import dev.entente.guardrails.expression.Footprint;
 import dev.entente.guardrails.expression.Frame;
 import dev.entente.planner.proposal.Bounds;
-import dev.entente.planner.proposal.Refusal;
 import dev.entente.world.View;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Ordered task decomposition with look-ahead, depth first, in the order of preference.
 ///
 /// As in SHOP2 (Nau et al., JAIR 2003): tasks are decomposed in the order in which they will be carried out, so the
-/// state before each is known - here by a [Projection]. What lies beyond the horizon, the node budget or a result that
-/// only running gives, stays open and is unfolded when it is reached. Worst case exponential in the horizon; the node
-/// budget bounds it.
+/// state before each is known - here by a [Projection]. Where a part of a body is impossible, ways that were not tried of
+/// the parts before it are tried, the nearest first, before the body's task takes its next way; half of the node budget
+/// may go into that. What lies beyond the horizon, the node budget or a result that only running gives, stays open and
+/// is unfolded when it is reached. Worst case exponential in the horizon; the node budget bounds it.
 final class Unfolding {
-    private final String agent;
     private final PlanTree plan;
     private final Limits limits;
-    private final PlanLog log;
-    private final Projection projection;
-    private final Frame frame;
-    private final Footprint footprint = new Footprint();
+    private final Outlook outlook;
     private final Options options;
+    private final Opportunities opportunities;
+    private final Growth growth;
+    private final Answers answers;
     private final Proposing proposing;
-    private @Nullable Chooser chooser;
     private int budget;
+    private int reserve;
     private String reason = "";
 
     Unfolding(String agent, PlanTree plan, Limits limits, PlanLog log, View world) {
-        this.agent = agent;
         this.plan = plan;
         this.limits = limits;
-        this.log = log;
-        this.projection = new Projection(plan.producers(), world);
-        this.proposing = new Proposing(agent, plan, log, projection);
-        this.frame = new Frame(projection, Node.NOTHING);
-        this.options = new Options(frame, limits.bindings());
+        this.answers = new Answers(agent, log);
+        this.outlook = new Outlook(plan, world);
+        this.options = new Options(outlook.frame(), limits.bindings());
+        this.proposing = new Proposing(agent, plan, log, outlook.projection());
+        this.growth = new Growth(plan, outlook, this);
+        this.opportunities = new Opportunities(plan, outlook, options);
     }
 
-    /// Unfolds a node, or leaves it without parts and says why in [#reason].
+    /// Unfolds a node that is reached now, and finds the world as it is, or leaves it without parts and says why in
+    /// [#reason].
     ///
     /// @return whether there is a way
-    boolean unfold(Node node, View world, Chooser mind) {
-        projection.reached(null);
-        return attempt(node, world, mind);
-    }
-
-    /// Unfolds a node that is reached now: it finds the world as it is.
     boolean reach(Node node, View world, Chooser mind) {
-        projection.reached(node);
-        return attempt(node, world, mind);
+        begin(world, node, mind);
+        var outcome = unfold(node, null, limits.horizon());
+        while (outcome == Foresight.STUCK && asks()) {
+            plan.clear(node);
+            outcome = unfold(node, null, limits.horizon());
+        }
+        boolean way = settled(node, outcome);
+        if (!way) {
+            plan.clear(node);
+        }
+        growth.forget();
+        return way;
     }
 
-    private boolean attempt(Node node, View world, Chooser mind) {
-        projection.over(world);
-        chooser = mind;
+    /// Begins an attempt with a fresh budget.
+    void begin(View world, @Nullable Node reached, Chooser mind) {
+        outlook.over(world, reached);
+        answers.mind(mind);
         proposing.begin();
-        var outcome = search(node);
-        while (outcome == Foresight.STUCK && proposing.asks(mind)) {
-            plan.clear(node);
-            outcome = search(node);
+        anew(limits.nodes());
+    }
+
+    private void anew(int nodes) {
+        growth.forget();
+        budget = nodes;
+        reserve = nodes / 2;
+        reason = "";
+    }
+
+    /// Asks the mind for what the attempt lacked.
+    ///
+    /// @return whether there is an answer, so that another attempt is worth it; its budget is fresh
+    boolean asks() {
+        boolean said = proposing.asks(answers.mind());
+        if (said) {
+            anew(limits.nodes());
         }
-        if (outcome == Foresight.OPEN && exhausted(node)) {
-            outcome = stuck(node, "no way was found among %d nodes".formatted(limits.nodes()));
-        }
-        if (outcome == Foresight.STUCK) {
-            plan.clear(node);
+        return said;
+    }
+
+    /// {@return whether an attempt led anywhere; one that used its budget up without a first way did not}
+    boolean settled(Node node, Foresight outcome) {
+        if (outcome == Foresight.OPEN && node.open() && node.step() instanceof Step.Task) {
+            return stuck(node, "no way was found among %d nodes".formatted(limits.nodes())) != Foresight.STUCK;
         }
         return outcome != Foresight.STUCK;
     }
 
-    private Foresight search(Node node) {
-        budget = limits.nodes();
-        reason = "";
-        return unfold(node, limits.horizon());
+    int horizon() {
+        return limits.horizon();
     }
 
-    private static boolean exhausted(Node node) {
-        return node.open() && node.step() instanceof Step.Task;
+    Answers answers() {
+        return answers;
     }
 
     /// {@return why the last unfolding failed}
@@ -91,39 +106,51 @@ final class Unfolding {
         return reason;
     }
 
+    Outlook outlook() {
+        return outlook;
+    }
+
+    Opportunities opportunities() {
+        return opportunities;
+    }
+
     /// {@return the names of a node that is reached now, seen in the world as it is}
     Frame frameNow(Node node, long[] names, View world) {
-        projection.reached(node);
-        return frame.over(projection.over(world).at(node), names).expecting();
+        outlook.over(world, node);
+        return outlook.frame(node, names);
     }
 
     /// {@return the names of a node, seen from that node's place in the plan}
     Frame frame(Node node, long[] names, View world) {
-        projection.reached(null);
-        return frame.over(projection.over(world).at(node), names).expecting();
+        outlook.over(world, null);
+        return outlook.frame(node, names);
     }
 
-    private Foresight unfold(Node node, int horizon) {
+    /// Unfolds a node.
+    ///
+    /// @param old the node that stood there before, whose choices are tried first; null where none did
+    Foresight unfold(Node node, @Nullable Node old, int horizon) {
         budget--;
         if (proposing.exhausted(budget)) {
             return stuck(node, "too many nodes");
         }
         return switch (node.step()) {
-            case Step.Task task -> task(node, task, horizon);
+            case Step.Task task -> task(node, task, old, horizon);
             case Step.Act act -> act(node, act);
-            case Step.Fork fork -> opened(node, fork.body(), horizon);
-            case Step.Block block -> opened(node, block.body(), horizon);
-            case Step.If choice -> branch(node, choice, horizon);
-            case Step.Each each -> each(node, each, horizon);
-            case Step.While _ -> known(node, Foresight.OPEN);
-            case Step.Saga saga -> opened(node, saga.stages(), horizon);
-            case Step.Stage stage -> opened(node, stage.body(), horizon);
-            case Step.Lock lock -> opened(node, lock.body(), horizon);
-            case Step.Join _, Step.Fail _ -> known(node, Foresight.WHOLE);
-            case Step.Cancel _ -> known(node, Foresight.OPEN);
-            case Step.Run run -> known(node, run.opaque() ? Foresight.OPEN : Foresight.WHOLE);
-            case Step.Instant instant -> known(node, instant.opaque() ? Foresight.OPEN : Foresight.WHOLE);
+            case Step.Fork fork -> opened(node, fork.body(), old, horizon);
+            case Step.Block block -> opened(node, block.body(), old, horizon);
+            case Step.If choice -> branch(node, choice, old, horizon);
+            case Step.Each each -> each(node, each, old, horizon);
+            case Step.Saga saga -> opened(node, saga.stages(), old, horizon);
+            case Step.Stage stage -> opened(node, stage.body(), old, horizon);
+            case Step.Lock lock -> opened(node, lock.body(), old, horizon);
+            case Step.While _, Step.Join _, Step.Fail _, Step.Cancel _, Step.Run _, Step.Instant _ ->
+                known(node, extent(Horizon.ends(node.step())));
         };
+    }
+
+    static Foresight extent(boolean ends) {
+        return ends ? Foresight.OPEN : Foresight.WHOLE;
     }
 
     private static Foresight known(Node node, Foresight outcome) {
@@ -131,41 +158,46 @@ final class Unfolding {
         return outcome;
     }
 
-    private Foresight opened(Node node, List<? extends Step> body, int horizon) {
+    private Foresight opened(Node node, List<? extends Step> steps, @Nullable Node old, int horizon) {
         node.open(false);
-        return body(node, body, horizon);
+        return body(node, steps, parts(old), horizon);
     }
 
-    private Foresight body(Node node, List<? extends Step> steps, int horizon) {
-        for (int i = 0; i < steps.size(); i++) {
-            var part = plan.add(node, steps.get(i), node.inner());
-            var outcome = unfold(part, horizon);
-            if (outcome == Foresight.STUCK && Joining.forgives(steps, i)) {
-                outcome = forgiven(part);
-            }
-            if (outcome == Foresight.STUCK) {
-                return outcome;
-            }
-            if (outcome == Foresight.OPEN) {
-                steps.subList(i + 1, steps.size()).forEach(step -> plan.add(node, step, node.inner()));
-                return outcome;
-            }
+    private static List<Node> parts(@Nullable Node old) {
+        return old == null ? List.of() : old.parts();
+    }
+
+    private Foresight body(Node node, List<? extends Step> steps, List<Node> old, int horizon) {
+        return grow(new Body(node, 0, Body.slots(steps, node.inner(), old, false), horizon, List.of()));
+    }
+
+    private Foresight grow(Body body) {
+        return growth.grow(body);
+    }
+
+    Growth growth() {
+        return growth;
+    }
+
+    /// {@return whether there is budget left to look for other ways of parts that are unfolded already}
+    boolean mayTurn() {
+        return budget > reserve;
+    }
+
+    /// {@return how a task that can go on by none of the ways tried does by the others}
+    Foresight otherwise(Node node, Body body) {
+        if (!(node.step() instanceof Step.Task task) || body.ways().isEmpty()) {
+            return Foresight.STUCK;
         }
-        return Foresight.WHOLE;
+        plan.clear(node);
+        return ways(node, task.goal(), body.ways(), null, body.horizon() + 1);
     }
 
-    /// A part whose failure the body is prepared for is tried when it is reached; what follows cannot be foreseen.
-    private Foresight forgiven(Node part) {
-        plan.clear(part);
-        reason = "";
-        return Foresight.OPEN;
-    }
-
-    private Foresight task(Node node, Step.Task task, int horizon) {
+    private Foresight task(Node node, Step.Task task, @Nullable Node old, int horizon) {
         var goal = task.goal();
         try {
-            node.arguments(arguments(node, task.arguments()));
-            if (achieved(node, goal)) {
+            node.arguments(outlook.arguments(node, task.arguments()));
+            if (outlook.achieved(node, goal)) {
                 node.way(-1, "achieved");
                 return known(node, Foresight.WHOLE);
             }
@@ -180,35 +212,87 @@ final class Unfolding {
         if (horizon == 0 || budget <= 0) {
             return Foresight.OPEN;
         }
-        return decompose(node, goal, horizon);
+        return decompose(node, goal, options(node, goal), old, horizon);
     }
 
-    private Foresight decompose(Node node, Goal goal, int horizon) {
-        var ways = options.of(node, goal, plan.repertoire(), projection);
-        if (proposing.helps(node, goal, ways.isEmpty(), chooser, this)) {
-            ways = options.of(node, goal, plan.repertoire(), projection);
-        }
-        if (ways.isEmpty()) {
-            return stuck(node, "no method of (%s) applies%s".formatted(Labels.of(node, projection), proposing.why()));
-        }
-        boolean declared = ways.stream().anyMatch(way -> way.option().method() < goal.methods().size());
-        var outcome = tried(node, goal, ways, horizon);
-        if (outcome == Foresight.STUCK && !declared && proposing.helps(node, goal, true, chooser, this)) {
+    /// Where only learned ways apply and none of them leads on, the mind may say one more.
+    Foresight decompose(Node node, Goal goal, List<Options.Way> ways, @Nullable Node old, int horizon) {
+        boolean learned = !ways.isEmpty()
+                && ways.stream().noneMatch(way -> way.option().method() < goal.methods().size());
+        var outcome = ways(node, goal, ways, old, horizon);
+        if (outcome == Foresight.STUCK && learned && proposing.helps(node, goal, true, answers.mind(), this)) {
             int last = plan.repertoire().count(goal) - 1;
-            return tried(node, goal, options.of(node, plan.repertoire().method(goal, last), last, projection), horizon);
+            var more = options.of(node, plan.repertoire().method(goal, last), last, outlook.projection());
+            return ways(node, goal, more, null, horizon);
         }
         return outcome;
     }
 
-    /// Takes one way after the other, as the mind prefers.
-    private Foresight tried(Node node, Goal goal, List<Options.Way> ways, int horizon) {
+    /// {@return the ways that apply; where there is none, the mind may say one}
+    List<Options.Way> options(Node node, Goal goal) {
+        var ways = applicable(node, goal);
+        if (proposing.helps(node, goal, ways.isEmpty(), answers.mind(), this)) {
+            ways = applicable(node, goal);
+        }
+        if (ways.isEmpty()) {
+            stuck(
+                    node,
+                    "no method of (%s) applies%s".formatted(Labels.of(node, outlook.projection()), proposing.why()));
+        }
+        return ways;
+    }
+
+    /// {@return the ways that apply}
+    List<Options.Way> applicable(Node node, Goal goal) {
+        return options.of(node, goal, plan.repertoire(), outlook.projection());
+    }
+
+    /// {@return the ways of the last method of the node's goal}
+    List<Options.Way> ways(Node node, Goal goal, Method method) {
+        return options.of(node, method, plan.repertoire().count(goal) - 1, outlook.projection());
+    }
+
+    /// Follows one way alone, with a budget of its own.
+    Foresight follow(Node node, Options.Way way, Method method, Bounds bounds) {
+        int before = budget;
+        int floor = reserve;
+        budget = bounds.nodes();
+        reserve = budget / 2;
+        reason = "";
+        take(node, way, method);
+        var slots = Body.slots(method.body(), node.inner(), List.of(), false);
+        var outcome = verified(node, grow(new Body(node, 0, slots, bounds.horizon() - 1, List.of())));
+        budget = before;
+        reserve = floor;
+        plan.clear(node);
+        return outcome;
+    }
+
+    /// A learned method whose end can be seen must achieve its goal.
+    Foresight verified(Node node, Foresight outcome) {
+        boolean fails = outcome == Foresight.WHOLE
+                && node.step() instanceof Step.Task task
+                && proposing.fails(node, task.goal());
+        return fails ? Foresight.STUCK : outcome;
+    }
+
+    /// Takes the first way that leads on.
+    ///
+    /// @param ways those that were not tried yet; those taken are removed
+    Foresight ways(Node node, Goal goal, List<Options.Way> ways, @Nullable Node old, int horizon) {
+        var before = old;
         while (!ways.isEmpty()) {
-            var way = ways.remove(chosen(node, ways));
-            var outcome = take(node, goal, way, plan.repertoire().method(goal, way.option().method()), horizon);
+            int known = before == null ? -1 : Options.place(ways, before);
+            var way = ways.remove(known >= 0 ? known : answers.among(node, ways, outlook.projection()));
+            take(node, way, method(goal, way));
+            var slots = Body.slots(method(goal, way).body(), node.inner(), known >= 0 ? parts(before) : List.of(), false);
+            var outcome = verified(node, grow(new Body(node, 0, slots, horizon - 1, ways)));
             if (outcome != Foresight.STUCK) {
+                opportunities.look(node, goal, ways);
                 return outcome;
             }
             plan.clear(node);
+            before = null;
             if (budget <= 0) {
                 return Foresight.OPEN;
             }
@@ -216,66 +300,16 @@ final class Unfolding {
         return Foresight.STUCK;
     }
 
-    private Foresight take(Node node, Goal goal, Options.Way way, Method method, int horizon) {
+    Method method(Goal goal, Options.Way way) {
+        return plan.repertoire().method(goal, way.option().method());
+    }
+
+    /// Lets a task take a way, still without parts.
+    void take(Node node, Options.Way way, Method method) {
         node.way(way.option().method(), way.option().label(), way.option().key());
         node.inner(way.names());
-        depend(node, method);
+        outlook.depend(node, method);
         node.open(false);
-        var outcome = body(node, method.body(), horizon - 1);
-        return outcome == Foresight.WHOLE && proposing.fails(node, goal) ? Foresight.STUCK : outcome;
-    }
-
-    /// {@return the ways of the last method of the node's goal}
-    List<Options.Way> ways(Node node, Goal goal, Method method) {
-        return options.of(node, method, plan.repertoire().count(goal) - 1, projection);
-    }
-
-    /// Follows one way alone, with a budget of its own.
-    Foresight follow(Node node, Goal goal, Options.Way way, Method method, Bounds bounds) {
-        int before = budget;
-        budget = bounds.nodes();
-        reason = "";
-        var outcome = take(node, goal, way, method, bounds.horizon());
-        budget = before;
-        plan.clear(node);
-        return outcome;
-    }
-
-    private int chosen(Node node, List<Options.Way> ways) {
-        if (ways.size() == 1 || chooser == null) {
-            return 0;
-        }
-        var choice = new Choice(
-                agent,
-                projection.tick(),
-                node.id(),
-                Labels.of(node, projection),
-                ways.stream().map(Options.Way::option).toList());
-        return new Answers(chooser, log).to(choice);
-    }
-
-    private void depend(Node node, Method method) {
-        footprint.clear();
-        frame.over(projection.at(node), node.inner()).expecting().noting(footprint);
-        Conditions.hold(method, frame);
-        frame.noting(null);
-        method.binders().forEach(binder -> footprint.read(Cell.existence((int) node.inner()[binder.slot()])));
-        plan.consume(node, footprint.cells());
-    }
-
-    private boolean achieved(Node node, Goal goal) {
-        if (!goal.tested()) {
-            return false;
-        }
-        footprint.clear();
-        var names = Arrays.copyOf(node.arguments(), goal.slots());
-        frame.over(projection.at(node), names).expecting().noting(footprint);
-        boolean achieved = goal.achieved().holds(frame);
-        frame.noting(null);
-        if (achieved) {
-            plan.consume(node, footprint.cells());
-        }
-        return achieved;
     }
 
     /// {@return whether a task is the first thing that the same task does, or the tree is too deep}
@@ -298,91 +332,64 @@ final class Unfolding {
     private Foresight act(Node node, Step.Act act) {
         var operator = act.operator();
         try {
-            node.arguments(arguments(node, act.arguments()));
+            var arguments = outlook.arguments(node, act.arguments());
+            node.arguments(arguments);
             var objection = proposing.objection(node, operator);
             if (objection.isPresent()) {
                 return stuck(node, objection.get().found());
             }
-            node.inner(Arrays.copyOf(node.arguments(), operator.slots()));
-            footprint.clear();
-            frame.over(projection.at(node), node.inner()).expecting().noting(footprint);
-            boolean possible = Conditions.exist(operator.parameters(), node.arguments(), frame, footprint)
-                    && operator.requires().holds(frame);
-            frame.noting(null);
-            if (!possible) {
-                return stuck(node, "%s requires %s".formatted(Labels.of(node, projection), operator.requirement()));
+            node.inner(operator.slots() == arguments.length ? arguments : Arrays.copyOf(arguments, operator.slots()));
+            if (!outlook.possible(node, operator)) {
+                return stuck(
+                        node,
+                        "%s requires %s".formatted(Labels.of(node, outlook.projection()), operator.requirement()));
             }
-            plan.consume(node, footprint.cells());
-            return foresee(node, operator);
+            var broken = outlook.perform(node, operator, proposing);
+            return broken.isPresent()
+                    ? stuck(node, broken.get().found())
+                    : known(node, extent(outlook.projection().opaque()));
         } catch (EvaluationException | ArithmeticException nothing) {
-            frame.noting(null);
             return stuck(node, String.valueOf(nothing.getMessage()));
         }
     }
 
-    private Foresight foresee(Node node, Operator operator) {
-        var names = node.inner().clone();
-        frame.over(projection.at(node), names).expecting();
-        var broken = proposing.perform(operator, frame);
-        if (broken.isPresent()) {
-            return stuck(node, broken.get().found());
-        }
-        projection.keep(node);
-        return known(node, projection.opaque() ? Foresight.OPEN : Foresight.WHOLE);
-    }
-
-    private Foresight branch(Node node, Step.If choice, int horizon) {
+    private Foresight branch(Node node, Step.If choice, @Nullable Node old, int horizon) {
         try {
-            footprint.clear();
-            frame.over(projection.at(node), node.names()).expecting().noting(footprint);
-            boolean taken = choice.condition().holds(frame);
-            frame.noting(null);
-            plan.consume(node, footprint.cells());
+            boolean taken = outlook.taken(node, choice);
             node.way(taken ? 1 : 0, taken ? "then" : "else");
-            return opened(node, taken ? choice.then() : choice.otherwise(), horizon);
+            return opened(node, taken ? choice.then() : choice.otherwise(), old, horizon);
         } catch (EvaluationException nothing) {
-            frame.noting(null);
             return stuck(node, String.valueOf(nothing.getMessage()));
         }
     }
 
-    private Foresight each(Node node, Step.Each each, int horizon) {
+    private Foresight each(Node node, Step.Each each, @Nullable Node old, int horizon) {
         try {
-            frame.over(projection.at(node), node.names()).expecting();
-            var entities = each.source().entities(frame);
+            var entities = outlook.entities(node, each);
             node.open(false);
-            return rounds(node, each, entities, horizon);
+            return grow(new Body(node, 0, rounds(node, each, entities, old), horizon, List.of()));
         } catch (EvaluationException nothing) {
             return stuck(node, String.valueOf(nothing.getMessage()));
         }
     }
 
-    private Foresight rounds(Node node, Step.Each each, int[] entities, int horizon) {
-        var outcome = Foresight.WHOLE;
+    /// {@return one round for each entity}
+    static List<Body.Slot> rounds(Node node, Step.Each each, int[] entities, @Nullable Node old) {
+        var rounds = new ArrayList<Body.Slot>(entities.length);
         for (int entity : entities) {
             var names = node.names().clone();
             names[each.slot()] = entity;
-            var round = plan.add(node, each.round(), names);
-            if (outcome == Foresight.WHOLE) {
-                outcome = unfold(round, horizon);
-            }
-            if (outcome == Foresight.STUCK) {
-                return outcome;
-            }
+            rounds.add(new Body.Slot(each.round(), names, Body.round(old, each.slot(), entity), false));
         }
-        return outcome;
+        return rounds;
     }
 
-    private long[] arguments(Node node, List<Code> codes) {
-        frame.over(projection.at(node), node.names()).expecting();
-        var values = new long[codes.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = codes.get(i).value(frame);
-        }
-        return values;
+    /// A part whose failure the body is prepared for is no failure.
+    void forgive() {
+        reason = "";
     }
 
-    private Foresight stuck(Node node, @Nullable String why) {
+    Foresight stuck(Node node, @Nullable String why) {
         if (reason.isEmpty() && why != null) {
             reason = why;
         }

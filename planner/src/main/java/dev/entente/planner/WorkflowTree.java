@@ -1,25 +1,21 @@
 package dev.entente.planner;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jspecify.annotations.Nullable;
 
-/// The nodes of one agent, in a JGraphT graph: a vertex is a node's id, an edge leads from a node to each of its parts.
+/// The nodes of one agent, each with its parts in order.
 ///
-/// Edges of a vertex keep the order in which they were added, which is the order of the parts. A [LeanGraph] is enough,
-/// because an edge to a fresh vertex cannot close a cycle; a `DirectedAcyclicGraph` would pay for an order that nobody
-/// asks for. The graph is there only while there are nodes, so that an idle agent costs little.
+/// As a JGraphT [#graph] a vertex is a node's id, and an edge leads from a node to each of its parts. Graph objects would
+/// cost more than the nodes themselves in thousands of agents' plans, so the graph is made when somebody looks.
 final class WorkflowTree {
-    private @Nullable Graph<Integer, DefaultEdge> graph;
-    private final Map<Integer, Node> nodes = new HashMap<>(4);
-    private final List<Node> roots = new ArrayList<>(0);
+    private final List<Node> roots = new ArrayList<>(1);
     private int next;
+    private int size;
 
     Node add(@Nullable Node parent, Step step, long[] names) {
         int id = next++;
@@ -31,36 +27,72 @@ final class WorkflowTree {
     /// Adds a node that was made before, after its parent and its earlier siblings.
     void add(Node node) {
         var parent = node.parent();
-        graph().addVertex(node.id());
         if (parent == null) {
             roots.add(node);
         } else {
-            graph().addEdge(parent.id(), node.id());
+            parent.append(node);
         }
-        nodes.put(node.id(), node);
+        node.held(true);
+        size++;
     }
 
-    private Graph<Integer, DefaultEdge> graph() {
-        if (graph == null) {
-            graph = new LeanGraph();
+    /// Counts the nodes below a node in, whose parts are in place, or out.
+    void count(Node node, boolean in) {
+        node.held(in);
+        size += in ? 1 : -1;
+    }
+
+    /// {@return the tree as a graph: edges in the order of the parts}
+    Graph<Integer, DefaultEdge> graph() {
+        var graph = new LeanGraph();
+        for (var root : roots) {
+            graph.addVertex(root.id());
+            for (var node : below(root)) {
+                graph.addVertex(node.id());
+            }
+            connect(root, graph);
         }
         return graph;
     }
 
-    Node node(int id) {
-        var node = nodes.get(id);
-        if (node == null) {
-            throw new IllegalArgumentException("there is no node %d in this tree".formatted(id));
+    private static void connect(Node node, Graph<Integer, DefaultEdge> graph) {
+        for (int i = 0; i < node.size(); i++) {
+            graph.addEdge(node.id(), node.part(i).id());
+            connect(node.part(i), graph);
         }
-        return node;
     }
 
+    Node node(int id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no node %d in this tree".formatted(id)));
+    }
+
+    /// {@return the node of an id}; O(size), for only the host's news and saved plans ask by id.
     Optional<Node> find(int id) {
-        return Optional.ofNullable(nodes.get(id));
+        for (var root : roots) {
+            var found = find(root, id);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A part is younger than the whole.
+    private static @Nullable Node find(Node node, int id) {
+        if (node.id() == id) {
+            return node;
+        }
+        for (int i = 0; i < node.size() && node.id() < id; i++) {
+            var found = find(node.part(i), id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     boolean holds(Node node) {
-        return nodes.get(node.id()) == node;
+        return node.held();
     }
 
     List<Node> roots() {
@@ -68,7 +100,7 @@ final class WorkflowTree {
     }
 
     int size() {
-        return nodes.size();
+        return size;
     }
 
     int next() {
@@ -81,12 +113,7 @@ final class WorkflowTree {
 
     /// {@return the parts of a node, in order}
     List<Node> children(Node node) {
-        var edges = graph().outgoingEdgesOf(node.id());
-        var children = new ArrayList<Node>(edges.size());
-        for (var edge : edges) {
-            children.add(node(graph().getEdgeTarget(edge)));
-        }
-        return children;
+        return node.parts();
     }
 
     /// {@return whether all parts before a node, in the same parent, are of a kind; looks no further than needed}
@@ -95,10 +122,9 @@ final class WorkflowTree {
         if (parent == null) {
             return true;
         }
-        for (var edge : graph().outgoingEdgesOf(parent.id())) {
-            var sibling = node(graph().getEdgeTarget(edge));
-            if (sibling == node || !kind.test(sibling)) {
-                return sibling == node;
+        for (int i = 0; i < node.rank(); i++) {
+            if (!kind.test(parent.part(i))) {
+                return false;
             }
         }
         return true;
@@ -111,22 +137,21 @@ final class WorkflowTree {
         return below;
     }
 
-    private void collect(Node node, List<Node> below) {
-        for (var child : children(node)) {
-            below.add(child);
-            collect(child, below);
+    private static void collect(Node node, List<Node> below) {
+        for (int i = 0; i < node.size(); i++) {
+            below.add(node.part(i));
+            collect(node.part(i), below);
         }
     }
 
-    /// Removes one node that has no parts.
+    /// Removes one node that has no parts, and is the last of its siblings.
     void remove(Node node) {
-        graph().removeVertex(node.id());
-        nodes.remove(node.id());
-        if (node.parent() == null) {
+        count(node, false);
+        var parent = node.parent();
+        if (parent == null) {
             roots.remove(node);
-        }
-        if (nodes.isEmpty()) {
-            graph = null;
+        } else {
+            parent.shorten(parent.size() - 1);
         }
     }
 }

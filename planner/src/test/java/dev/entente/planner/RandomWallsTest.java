@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RandomWallsTest {
@@ -76,7 +77,7 @@ final class RandomWallsTest {
         for (var node : live) {
             assertTrue(node.open() || toy.plan.holds(node, toy.world), () -> toy.shape(node) + " in " + toy.shape(toy.root));
             Arrays.stream(node.reads()).forEach(seen::add);
-            Arrays.stream(node.writes()).forEach(seen::add);
+            IntStream.range(0, Effects.count(node.effects())).mapToObj(i -> Effects.cell(node.effects(), i)).forEach(seen::add);
         }
         for (long cell : seen) {
             leaks(tree, tree.consumers(), cell);

@@ -17,10 +17,19 @@ public final class OverflowException extends ArithmeticException {
 
     static OverflowException of(String attribute, String entity, long before, long amount) {
         var message = """
-                %s of %s (%s) must stay a 64-bit number, but (%s) was to be added.
+                %s (%s) must stay a 64-bit number, but (%s) was to be added.
                 Maybe count in larger units, or bound the amount before it is added."""
-                .formatted(attribute, entity, before, amount);
+                .formatted(what(attribute, entity), before, amount);
         return new OverflowException(message, attribute, entity, before, amount);
+    }
+
+    /// State that there is one of is written as in the language: `$big`, or `$big of Bank` in a module.
+    private static String what(String attribute, String entity) {
+        if (!attribute.startsWith(entity + ".")) {
+            return "%s of %s".formatted(attribute, entity);
+        }
+        var state = "$" + attribute.substring(entity.length() + 1);
+        return entity.equals("$") ? state : "%s of %s".formatted(state, entity);
     }
 
     /// {@return the attribute with its type, such as `Faction.gold`}

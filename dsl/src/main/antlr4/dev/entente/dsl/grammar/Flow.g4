@@ -126,8 +126,9 @@ stage : 'Step' block ('Compensate' block)? ;
 // ------------------------------------------------------------------------------------------------ plans
 
 // Goal Hold(who: Faction, land: Region) { Achieved when land.owner == who  Method march { ... } }
-// A compound task: when it is done, and the ways to get there.
-goal : 'Goal' name parameters '{' achieved? method* '}' ;
+// A compound task: when it is done, and the ways to get there. A `strict` one keeps to what was done of it when it is
+// decomposed again; an `improvable` one is decomposed again when a better way becomes possible.
+goal : 'Goal' name parameters 'strict'? 'improvable'? '{' achieved? method* '}' ;
 
 achieved : 'Achieved' 'when' expression ;
 
@@ -333,7 +334,7 @@ place : (VARIABLE | hole | name | '(' expression ')') ('.' word)* ;
 name
     : WORD
     | 'Faction'
-    | 'score' | 'victory' | 'shards' | 'mind' | 'pursue' | 'answer' | 'symmetric' | 'execute'
+    | 'score' | 'victory' | 'shards' | 'mind' | 'pursue' | 'answer' | 'symmetric' | 'execute' | 'strict' | 'improvable'
     | 'when' | 'prefer' | 'takes' | 'ticks' | 'tick' | 'requires' | 'starts' | 'effects' | 'undo'
     | 'timeout' | 'retry' | 'backoff' | 'all' | 'any' | 'of' | 'max' | 'in' | 'by' | 'over' | 'from' | 'to' | 'route'
     | 'some' | 'every' | 'count' | 'sum' | 'most' | 'least' | 'each'

@@ -34,6 +34,8 @@ final class Keywords {
             Step | Step { ... } Compensate { ... } | A step of a saga.
             Compensate | Step { ... } Compensate { ... } | Undoes the step when a later one fails.
             Goal | Goal Name(parameters) { Achieved when ...  Method ... } | A compound task: when it is done, and the ways to get there.
+            strict | Goal Name(parameters) strict { ... } | Decomposed again, the goal keeps to what was done of it, or is given up.
+            improvable | Goal Name(parameters) improvable { ... } | Decomposed again when a better way becomes possible.
             Achieved | Achieved when condition | When the goal is done.
             Method | Method name when condition prefer measure { ... } | One way to reach the goal.
             when | when condition | Only where the condition holds.

@@ -10,6 +10,7 @@ import dev.entente.planner.proposal.Examination;
 import dev.entente.planner.proposal.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Turns what happens to one agent's plan into entries of the journal.
 final class AgentLog implements PlanLog {
@@ -87,7 +88,19 @@ final class AgentLog implements PlanLog {
                 rewrite.kept(),
                 rewrite.cancelled().size() - compensated,
                 compensated,
-                rewrite.added()));
+                rewrite.added(),
+                done(rewrite.done())));
+    }
+
+    private static List<String> done(List<Rewrite.Done> done) {
+        var told = new ArrayList<String>();
+        for (var it : done.subList(0, Math.min(done.size(), Entry.Rewrote.MOST))) {
+            told.add("%s %s".formatted(it.fate().name().toLowerCase(Locale.ROOT), it.label()));
+        }
+        if (done.size() > Entry.Rewrote.MOST) {
+            told.add("and %d more".formatted(done.size() - Entry.Rewrote.MOST));
+        }
+        return told;
     }
 
     void gaveUp(Node root, String task, String reason) {

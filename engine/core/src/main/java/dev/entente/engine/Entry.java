@@ -49,6 +49,8 @@ public sealed interface Entry {
     /// @param broken the node whose condition broke
     /// @param before the way it had taken
     /// @param after the way it takes now
+    /// @param done what was done in the part before, and what becomes of it: each as `kept Light(ash)`, `compensated
+    ///     Step 1` or `left Light(elm)`; at most [#MOST], and one that says how many more
     record Rewrote(
             String agent,
             int node,
@@ -60,8 +62,16 @@ public sealed interface Entry {
             int kept,
             int cancelled,
             int compensated,
-            int added)
-            implements Entry {}
+            int added,
+            List<String> done)
+            implements Entry {
+        /// How many done parts are told one by one.
+        public static final int MOST = 24;
+
+        public Rewrote {
+            done = List.copyOf(done);
+        }
+    }
 
     /// A standing goal was given up, for now.
     record GaveUp(String agent, int node, String task, String reason) implements Entry {}

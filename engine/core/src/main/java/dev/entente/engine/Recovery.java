@@ -10,6 +10,7 @@ import dev.entente.planner.Rewrite;
 import dev.entente.planner.Status;
 import dev.entente.planner.Step;
 import dev.entente.world.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -63,8 +64,20 @@ final class Recovery {
                 mend(broken, touched.describe(i, world));
                 broken = plan.broken(touched.cell(i), world);
             }
+            improve(touched, i);
         }
         mend();
+    }
+
+    private void improve(Touched touched, int index) {
+        for (var task : plan.watching(touched.cell(index), world)) {
+            if (rewrites < REWRITES) {
+                plan.improve(task, world, mind).ifPresent(better -> {
+                    rewrites++;
+                    rewritten(better.rewrite(), better.open(), "a better way: " + touched.describe(index, world));
+                });
+            }
+        }
     }
 
     /// Mends what has failed.
@@ -122,12 +135,40 @@ final class Recovery {
     private void goOn(Node task) {
         var parent = task.parent();
         if (task.status() == Status.RUNNING) {
-            stepper.advance(task);
+            stepper.advance(atWork(task));
+            forks(task).stream()
+                    .filter(fork -> fork.status() == Status.RUNNING)
+                    .forEach(fork -> stepper.advance(atWork(fork)));
         } else if (parent == null) {
             stepper.start(task);
         } else {
             stepper.advance(parent);
         }
+    }
+
+    /// {@return the forks at work in a part, whose own parts may be new}
+    private List<Node> forks(Node node) {
+        var forks = new ArrayList<Node>();
+        for (var part : plan.parts(node)) {
+            if (part.status() == Status.RUNNING) {
+                if (part.step() instanceof Step.Fork) {
+                    forks.add(part);
+                }
+                forks.addAll(forks(part));
+            }
+        }
+        return forks;
+    }
+
+    /// {@return the innermost part at work, where the new part goes on}
+    private Node atWork(Node task) {
+        for (var part : plan.parts(task)) {
+            boolean inside = part.status() == Status.RUNNING && !(part.step() instanceof Step.Fork);
+            if (inside && !plan.parts(part).isEmpty()) {
+                return atWork(part);
+            }
+        }
+        return task;
     }
 
     /// What comes after the rewritten part may have counted on what the old one would do.

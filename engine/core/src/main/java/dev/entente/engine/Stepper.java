@@ -220,10 +220,12 @@ final class Stepper {
         }
     }
 
-    /// Begins an action, once its price is paid; one that takes no time proposes its effects at once.
+    /// Begins an action, once its price is paid; one that takes no time proposes its effects at once. One whose time has
+    /// no value fails, and gives the price back.
     void begin(Node node) {
+        var act = (Step.Act) node.step();
+        node.begin(world.tick(), world.tick());
         try {
-            var act = (Step.Act) node.step();
             long takes = number(act.operator().takes(), node.inner());
             node.begin(world.tick(), world.tick() + Math.max(0, takes));
             if (takes <= 0) {
@@ -233,6 +235,9 @@ final class Stepper {
             }
         } catch (EvaluationException nothing) {
             fail(node, String.valueOf(nothing.getMessage()));
+            if (!act.operator().atOnce() && act.operator().undoable()) {
+                intents.undo(node);
+            }
         }
     }
 
@@ -358,8 +363,9 @@ final class Stepper {
         failures.add(new Failure(node, reason));
     }
 
-    /// Takes up actions that go on after their part of the tree was rewritten.
+    /// Takes up actions that go on after their part of the tree was rewritten; those that wait for their price are not
+    /// timed yet.
     void resume(List<Node> nodes) {
-        running.addAll(nodes);
+        nodes.stream().filter(node -> node.due() >= 0 && !running.contains(node)).forEach(running::add);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.entente.engine.Entry;
 import dev.entente.world.Schema;
 import dev.entente.world.World;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class WordingTest {
     }
 
     private static Entry.Rewrote rewrote(String cause, String before, String after) {
-        return new Entry.Rewrote("Ember", 7, "Reached(ember_1, high_pass)", cause, 9, before, after, 1, 4, 0, 2);
+        return new Entry.Rewrote("Ember", 7, "Reached(ember_1, high_pass)", cause, 9, before, after, 1, 4, 0, 2, List.of());
     }
 
     @Test

@@ -84,7 +84,8 @@ record EntryReader(JsonNode json) {
                 number("kept"),
                 number("cancelled"),
                 number("compensated"),
-                number("added"));
+                number("added"),
+                texts("done"));
     }
 
     private Entry judged() {

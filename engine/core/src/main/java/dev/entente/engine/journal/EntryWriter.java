@@ -71,6 +71,9 @@ record EntryWriter(JsonGenerator json) {
         number("cancelled", entry.cancelled());
         number("compensated", entry.compensated());
         number("added", entry.added());
+        if (!entry.done().isEmpty()) {
+            texts("done", entry.done());
+        }
     }
 
     private void write(Entry.GaveUp entry) throws IOException {

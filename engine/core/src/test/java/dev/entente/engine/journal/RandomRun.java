@@ -163,7 +163,7 @@ final class RandomRun {
             case 1 -> new Entry.Decided("Wolves", n, random.nextLong(), "Hold(x)", 3, 2, "march");
             case 2 -> new Entry.Grew("Lions", n, -1, "goal", "Hold(\"x\")");
             case 3 -> new Entry.Moved("Lions", n, "failed", n % 2 == 0 ? "" : "a wall");
-            case 4 -> new Entry.Rewrote("Stags", n, "Hold(x)", "wall became 2", n + 1, "march", "around", 1, 2, 3, 4);
+            case 4 -> new Entry.Rewrote("Stags", n, "Hold(x)", "wall became 2", n + 1, "march", "around", 1, 2, 3, 4, List.of("left Light(ash)"));
             case 5 -> new Entry.GaveUp("Stags", n, "Hold(x)", "no way");
             case 6 -> new Entry.Judged("Krakens", n, "Recruit(10)", n % 2 == 0 ? "" : "no_debt", "", "at least 0");
             case 7 -> new Entry.Stepped("Shop.Ship#" + n, n, n % 2 == 0 ? "" : "Step 2", "failed", "sold out");
