@@ -24,6 +24,7 @@ record Body(Node node, int kept, List<Slot> slots, int horizon, List<Options.Way
     ///
     /// @param old the parts that stood there before; may be fewer
     /// @param keep whether those stay that still hold
+    @SuppressWarnings("ReferenceEquality") // steps of one compiled body
     static List<Slot> slots(List<? extends Step> steps, long[] names, List<Node> old, boolean keep) {
         var slots = new ArrayList<Slot>(steps.size());
         for (int i = 0; i < steps.size(); i++) {

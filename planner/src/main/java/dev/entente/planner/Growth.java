@@ -1,7 +1,6 @@
 package dev.entente.planner;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /// Gives nodes their parts, one after another, and turns back where one is impossible.
 ///
@@ -11,7 +10,7 @@ final class Growth {
     private final PlanTree plan;
     private final Outlook outlook;
     private final Unfolding unfolding;
-    private final Map<Node, Body> bodies = new IdentityHashMap<>(0);
+    private final IdentityHashMap<Node, Body> bodies = new IdentityHashMap<>(0);
 
     Growth(PlanTree plan, Outlook outlook, Unfolding unfolding) {
         this.plan = plan;

@@ -191,6 +191,7 @@ final class Resumption {
         return next == done.size();
     }
 
+    @SuppressWarnings("ReferenceEquality") // operators and goals of one compiled domain
     private static boolean alike(Step step, Node done) {
         return switch (step) {
             case Step.Act act -> done.step() instanceof Step.Act other && act.operator() == other.operator();

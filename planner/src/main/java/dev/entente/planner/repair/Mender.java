@@ -18,6 +18,7 @@ final class Mender {
     private static final long FIRST = 200;
     private static final long LARGER = 2_000;
     private static final int SHUFFLES = 4;
+    private static final int NEAR = 8;
 
     private final Workbench workbench;
     private final State state;
@@ -94,16 +95,31 @@ final class Mender {
             if (here.compound() && here.place >= now) {
                 found.add(new Region(Repair.Scope.SUBTREE, here, List.of(here), here.place, here.end));
             } else if (here.compound()) {
-                found.add(remainder(here));
+                addNew(remainder(here), found);
             }
         }
-        found.add(rest());
-        for (var here = item; here != null && !strict; here = here.parent) {
-            if (here.compound() && here.place < now) {
-                found.add(new Region(Repair.Scope.REDONE, here, List.of(here), now, here.end));
-            }
+        addNew(rest(), found);
+        if (!strict) {
+            redone(item, found);
         }
         return found;
+    }
+
+    /// A task whose parts but one are done leaves no more to do than that one.
+    private static void addNew(Region region, List<Region> found) {
+        if (found.isEmpty() || !found.getLast().tasks().equals(region.tasks())) {
+            found.add(region);
+        }
+    }
+
+    private void redone(@Nullable Item item, List<Region> found) {
+        int left = NEAR;
+        for (var here = item; here != null && left > 0; here = here.parent) {
+            if (here.compound() && here.place < now) {
+                found.add(new Region(Repair.Scope.REDONE, here, List.of(here), now, here.end));
+                left--;
+            }
+        }
     }
 
     private Region remainder(Item task) {

@@ -33,7 +33,8 @@ final class Escapes {
     /// {@return the text as a string of JSON}
     static String json(String text) {
         var escaped = new StringBuilder("\"");
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             if (letter == '"' || letter == '\\') {
                 escaped.append('\\').append(letter);
             } else if (letter < 0x20) {

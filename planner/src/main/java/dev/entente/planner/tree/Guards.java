@@ -37,7 +37,7 @@ final class Guards {
     }
 
     private static boolean bound(int[] terms, int[] binding) {
-        return Arrays.stream(terms).allMatch(term -> !Term.variable(term) || term < binding.length && binding[term] >= 0);
+        return Arrays.stream(terms).allMatch(term -> !Term.variable(term) || (term < binding.length && binding[term] >= 0));
     }
 
     boolean rulesOut(int stop) {
