@@ -55,7 +55,7 @@ final class Repair {
         unfolding.begin(world, null, mind);
         var save = new Savepoint(plan, task);
         var done = task.status() == Status.RUNNING ? Resumption.done(task) : List.<Node>of();
-        boolean way = settled(task, same(task, goal, broken, save));
+        boolean way = settled(task, same(task, goal, broken, !done.isEmpty(), save));
         if (!way && !nearest) {
             spend(task, world.tick());
         }
@@ -74,19 +74,21 @@ final class Repair {
     }
 
     /// Tries the way at hand, behind what is done: first with all parts to come that still hold, then with none.
-    private Foresight same(Node task, Goal goal, Node broken, Savepoint save) {
+    ///
+    /// @param begun whether something was done; where nothing was, the way must still apply
+    private Foresight same(Node task, Goal goal, Node broken, boolean begun, Savepoint save) {
         if (task.open() || task.method() < 0 || !task.mayTry(task.key(), unfolding.outlook().projection().tick())) {
             return Foresight.STUCK;
         }
-        var outcome = same(task, goal, broken, save, true);
-        return outcome == Foresight.STUCK ? same(task, goal, broken, save, false) : outcome;
+        var outcome = same(task, goal, broken, begun, save, true);
+        return outcome == Foresight.STUCK ? same(task, goal, broken, begun, save, false) : outcome;
     }
 
-    private Foresight same(Node task, Goal goal, Node broken, Savepoint save, boolean keep) {
+    private Foresight same(Node task, Goal goal, Node broken, boolean begun, Savepoint save, boolean keep) {
         if (!keep) {
             save.back();
         }
-        return task.status() == Status.RUNNING
+        return begun
                 ? resumption.resume(task, broken, keep, unfolding.horizon() - 1)
                 : anew(task, goal, save, keep);
     }

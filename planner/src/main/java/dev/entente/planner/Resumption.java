@@ -122,6 +122,9 @@ final class Resumption {
         }
         try {
             var entities = left(unfolding.outlook().entities(node, each), each, parts.subList(0, at));
+            if (each.route() && entities.length == 0) {
+                return unfolding.stuck(node, "no route is left");
+            }
             plan.detach(node, at);
             return unfolding.growth().grow(new Body(node, at, Unfolding.rounds(node, each, entities, null), horizon, List.of()));
         } catch (EvaluationException nothing) {

@@ -77,7 +77,7 @@ class LanguageServerCommandTest {
                 .start();
         var loaded = new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertTrue(loaded.contains("dev.entente.cli.LanguageServerCommand"));
+        assertTrue(loaded.contains("dev.entente.cli.CheckCommand"));
         assertTrue(loaded.lines().noneMatch(line -> line.contains("org.eclipse.lsp4j") || line.contains("com.google.gson")));
     }
 }
