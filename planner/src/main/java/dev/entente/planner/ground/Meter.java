@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 /// What may still be spent, and on what it ran out.
 final class Meter {
     private static final int ASKED_EVERY = 1 << 10;
+    private static final int NODES = 1 << 3; // one can take milliseconds
 
     private final BooleanSupplier stop;
     private long nodes;
@@ -20,10 +21,16 @@ final class Meter {
     ///
     /// @return whether to go on
     boolean beat() {
-        if ((++beats & ASKED_EVERY - 1) == 0 && reason.isEmpty() && stop.getAsBoolean()) {
-            reason = "The search was stopped from outside.";
+        if ((++beats & ASKED_EVERY - 1) == 0) {
+            ask();
         }
         return reason.isEmpty();
+    }
+
+    private void ask() {
+        if (reason.isEmpty() && stop.getAsBoolean()) {
+            reason = "The search was stopped from outside.";
+        }
     }
 
     /// Counts a search node.
@@ -32,6 +39,9 @@ final class Meter {
     boolean node() {
         if (nodes-- <= 0 && reason.isEmpty()) {
             reason = "The budget of search nodes was spent.";
+        }
+        if ((nodes & NODES - 1) == 0) {
+            ask();
         }
         return beat();
     }
