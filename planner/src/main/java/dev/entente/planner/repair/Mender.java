@@ -25,6 +25,7 @@ final class Mender {
     private final Simulation simulation;
     private final Tree tree;
     private final Past past;
+    private List<String> standing = List.of();
     private int now;
 
     Mender(Workbench workbench, State state, Simulation simulation, Tree tree, Past past) {
@@ -42,6 +43,7 @@ final class Mender {
 
     Repair mend(int from, long nodes, boolean strict) {
         now = from;
+        standing = List.of();
         int broken = simulation.first(tree.schedule(), now);
         if (broken > tree.schedule().size()) {
             return new Repair.Holds();
@@ -61,7 +63,6 @@ final class Mender {
     }
 
     private Repair report(Region widest, String cause, List<Item> before) {
-        var standing = widest.scope() == Repair.Scope.REDONE ? past.words(workbench) : List.<String>of();
         return report(widest.scope(), Words.of(workbench, widest.top()), cause, before, standing);
     }
 
@@ -175,6 +176,9 @@ final class Mender {
     }
 
     private void splice(Region region, Decomposition found) {
+        if (region.scope() == Repair.Scope.REDONE) {
+            standing = Words.actions(workbench, tree.schedule(), region.top().place, now);
+        }
         var fresh = Tree.items(found);
         for (int i = 0; i < fresh.size(); i++) {
             gone(region.tasks().get(i));

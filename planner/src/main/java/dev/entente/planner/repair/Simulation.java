@@ -21,7 +21,7 @@ final class Simulation {
     /// {@return whether a task can be done; an action is done}
     boolean step(Item item) {
         if (item.compound()) {
-            return workbench.holds(state, item.symbol, item.method, bound(item.binding, 0));
+            return workbench.holds(state, item.symbol, item.method, bound(item.binding, slots(item.method)));
         }
         return act(item);
     }
@@ -32,20 +32,21 @@ final class Simulation {
     }
 
     private int[] bound(int[] values, int slots) {
-        int room = Math.max(values.length + SPARE, slots);
-        if (binding.length < room) {
-            binding = new int[room];
+        if (binding.length < slots) {
+            binding = new int[slots];
         }
         System.arraycopy(values, 0, binding, 0, values.length);
         return binding;
     }
 
-    private static final int SPARE = 64; // for the variables of quantifiers
+    private int slots(int method) {
+        return workbench.problem().model().methods().get(method).variables().size();
+    }
 
     /// Does what a task does, whether or not it can be done.
     private void force(Item item) {
         if (!item.compound()) {
-            workbench.apply(state, item.symbol, bound(item.arguments, workbench.slots(item.symbol)));
+            workbench.effects(state, item.symbol, bound(item.arguments, workbench.slots(item.symbol)));
         }
     }
 
@@ -93,24 +94,28 @@ final class Simulation {
         return broken;
     }
 
-    /// Notes what each task reads, from a place on, where that is not known or depends on the state.
+    /// Notes what each task reads, from a place on, where that is not known or depends on the state. An action reads its
+    /// precondition, and what its effects start from.
     ///
-    /// @return what the goal reads
+    /// @return what the goal and the invariants read
     Lists read(List<Item> schedule, int from) {
         int mark = state.mark();
+        var always = new Lists();
         for (int i = from; i < schedule.size(); i++) {
             var item = schedule.get(i);
             if (!item.noted || workbench.varied(item.symbol, item.method)) {
                 note(item);
             }
             force(item);
+            state.noting(always);
+            workbench.invariants(state);
+            state.noting(null);
         }
-        var goalReads = new Lists();
-        state.noting(goalReads);
+        state.noting(always);
         goal();
         state.noting(null);
         state.back(mark);
-        return goalReads;
+        return always;
     }
 
     private void note(Item item) {
@@ -119,7 +124,11 @@ final class Simulation {
         if (item.compound()) {
             step(item);
         } else {
-            workbench.possible(state, item.symbol, bound(item.arguments, workbench.slots(item.symbol)));
+            var values = bound(item.arguments, workbench.slots(item.symbol));
+            int mark = state.mark();
+            workbench.possible(state, item.symbol, values);
+            workbench.effects(state, item.symbol, values);
+            state.back(mark);
         }
         state.noting(null);
         item.reads(reads);

@@ -320,7 +320,8 @@ final class Compiled {
     boolean varied(int symbol, int method) {
         if (primitive(symbol)) {
             var operator = symbol == goal() ? goalOperator() : model.operators().get(symbol);
-            return !conditions(operator.variables()).rest(operator.precondition()).isEmpty();
+            return !conditions(operator.variables()).rest(operator.precondition()).isEmpty()
+                    || !operator.effects().stream().allMatch(Effect::plain);
         }
         for (var recipe : recipes[symbol]) {
             if (recipe.number() == method) {

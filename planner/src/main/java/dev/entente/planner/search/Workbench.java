@@ -53,8 +53,24 @@ public final class Workbench {
     ///
     /// @return whether it could be done and every invariant holds after it
     public boolean apply(State state, int symbol, int[] binding) {
-        return compiled.action(symbol).apply(state, binding)
-                && compiled.invariants().stream().allMatch(rule -> rule.holds(state));
+        return effects(state, symbol, binding) && invariants(state);
+    }
+
+    /// Does an action, whatever becomes of the invariants.
+    ///
+    /// @return whether every number that it sets has a value
+    public boolean effects(State state, int symbol, int[] binding) {
+        return compiled.action(symbol).apply(state, binding);
+    }
+
+    /// {@return whether every invariant holds}
+    public boolean invariants(State state) {
+        for (var rule : compiled.invariants()) {
+            if (!rule.holds(state)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// {@return whether a method's precondition holds; the binding has a slot for each variable}
@@ -67,7 +83,7 @@ public final class Workbench {
         return false;
     }
 
-    /// {@return whether what an action, or a task's method, reads depends on the state, as with `or` and quantifiers}
+    /// {@return whether what an action, or a task's method, reads depends on the state, as with `or`, quantifiers and effects with conditions}
     public boolean varied(int symbol, int method) {
         return compiled.varied(symbol, method);
     }

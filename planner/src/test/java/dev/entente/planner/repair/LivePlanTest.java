@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -111,6 +112,27 @@ class LivePlanTest {
         if (trial.live().event(event, NODES) instanceof Repair.Untouched) {
             assertEquals(before, trial.live().plan().size());
         }
+    }
+
+    @Test
+    void what_stands_of_a_task_done_again_is_what_was_done_for_it() {
+        int redone = 0;
+        int partly = 0;
+        for (var family : Family.values()) {
+            for (var trial : trials(family)) {
+                var event = trial.world().draw(trial.random());
+                var done = trial.live().done();
+                if (event.isPresent()
+                        && trial.live().event(event.get(), NODES) instanceof Repair.Mended mended
+                        && mended.scope() == Repair.Scope.REDONE) {
+                    int from = done.size() - mended.standing().size();
+                    assertEquals(done.subList(from, done.size()), mended.standing());
+                    partly += from > 0 ? 1 : 0;
+                    redone++;
+                }
+            }
+        }
+        assertTrue(redone > 0 && partly > 0, "%d of %d left something else standing".formatted(partly, redone));
     }
 
     @ParameterizedTest
