@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.entente.agents.RecordedMind.Answers;
 import dev.entente.planner.Choice;
 import dev.entente.planner.Option;
+import dev.entente.world.Schema;
+import dev.entente.world.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecordedMindTest {
+    private static final World WORLD = World.create(Schema.builder().build(), 1);
     private static final Choice MARCH_OR_WAIT = choice(7);
 
     private static Choice choice(long tick) {
         var march = new Option(0, "march", 10, true, 1);
         var wait = new Option(1, "wait", 0, true, 2);
-        return new Choice("Wolves", tick, 3, "Hold(Wolves, karhold)", List.of(march, wait));
+        return new Choice("Wolves", tick, 3, "Hold(Wolves, karhold)", List.of(march, wait), WORLD, -1);
     }
 
     @Test

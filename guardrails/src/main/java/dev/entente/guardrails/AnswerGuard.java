@@ -15,21 +15,25 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/// Judges the answers to one `Evaluate`: their shape, the entities that they name, then its constraints in order.
+/// Judges the answers to one `Evaluate`: their shape, the entities that they name, its constraints in order, and whether
+/// they only pass on what the mind was told.
 ///
-/// The rule that rejects one is called `shape`, or is the constraint as it reads. An answer that passes is in the frame,
-/// one that does not leaves no trace there. Nothing that a mind says makes it throw. Immutable; share it between all
-/// executions of the text.
+/// The rule that rejects one is called `shape`, `references` or `trust`, or is the constraint as it reads. An answer that
+/// passes is in the frame; one that does not leaves no trace, not even its texts. Nothing that a mind says makes it throw.
+/// Immutable; share it between all executions of the text.
 public final class AnswerGuard {
     private final Type shape;
     private final int slot;
+    private final List<Leaf> kinds;
     private final List<Rule> rules;
 
     private AnswerGuard(Type shape, int slot, List<Rule> rules) {
         this.shape = shape;
+        this.kinds = Leaf.of(shape);
         this.slot = slot;
         this.rules = List.copyOf(rules);
     }
@@ -86,23 +90,61 @@ public final class AnswerGuard {
         return slot;
     }
 
+    /// {@return the constraints, as written}
+    public List<String> constraints() {
+        return rules.stream().map(Rule::text).toList();
+    }
+
+    /// Judges what somebody said who was told nothing.
+    ///
+    /// @see #check(Proposal, List, Frame, ToLongFunction)
+    public Verdict<long[]> check(Proposal<Said> proposal, Frame frame, ToLongFunction<String> symbols) {
+        return check(proposal, List.of(), frame, symbols);
+    }
+
     /// Judges what a mind said.
     ///
+    /// @param told the texts that the mind was told
     /// @param frame the names of the body; it gets the answer if that passes
-    /// @param symbols gives the symbol of a text
+    /// @param symbols gives the symbol of a text; asked for those of an answer that passes
     /// @return approved with the leaves of the answer
-    public Verdict<long[]> check(Proposal<Said> proposal, Frame frame, ToLongFunction<String> symbols) {
-        var shaped = new Shape(frame.view(), symbols).check(proposal.value(), shape);
+    public Verdict<long[]> check(
+            Proposal<Said> proposal, List<String> told, Frame frame, ToLongFunction<String> symbols) {
+        var drafts = new Drafts(frame.view());
+        var verdict = judge(proposal.value(), told, frame, drafts);
+        if (!(verdict instanceof Verdict.Approved<long[]> approved)) {
+            return verdict;
+        }
+        var leaves = drafts.settled(approved.value(), kinds, symbols);
+        System.arraycopy(leaves, 0, frame.slots(), slot, leaves.length);
+        return new Verdict.Approved<>(leaves);
+    }
+
+    /// Says what [#check] would say to an answer, and changes nothing, not even what the frame's names are worth.
+    ///
+    /// @param told the texts that the mind was told
+    /// @param frame the names of the body
+    /// @return why it would be rejected; empty where it would pass
+    public Optional<Verdict.Rejected<long[]>> objection(Said said, List<String> told, Frame frame) {
+        return judge(said, told, frame, new Drafts(frame.view())) instanceof Verdict.Rejected<long[]> rejected
+                ? Optional.of(rejected)
+                : Optional.empty();
+    }
+
+    private Verdict<long[]> judge(Said said, List<String> told, Frame frame, Drafts drafts) {
+        var shaped = new Shape(drafts).check(said, shape);
         if (!(shaped instanceof Verdict.Approved<long[]> leaves)) {
             return shaped;
         }
-        var before = answer(frame);
-        System.arraycopy(leaves.value(), 0, frame.slots(), slot, leaves.value().length);
-        var verdict = check(frame);
-        if (verdict instanceof Verdict.Rejected) {
-            System.arraycopy(before, 0, frame.slots(), slot, before.length);
+        var names = frame.slots().clone();
+        System.arraycopy(leaves.value(), 0, names, slot, leaves.value().length);
+        var kept = frame.turn(drafts, names);
+        try {
+            var verdict = check(frame);
+            return verdict instanceof Verdict.Rejected ? verdict : Trust.check(said, shape, told, leaves.value());
+        } finally {
+            kept.run();
         }
-        return verdict;
     }
 
     /// Judges the answer that is in the frame already, such as what `Otherwise` gives.

@@ -2,30 +2,24 @@ package dev.entente.guardrails;
 
 import dev.entente.dsl.Type;
 import dev.entente.guardrails.expression.Leaf;
-import dev.entente.world.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Holds what a mind said against a type, and gives all that does not fit at once. Nothing is repaired.
+///
+/// The rule is `references` where all that is wrong are names of entities that are not there, or are of another type;
+/// else it is `shape`.
 final class Shape {
-    /// How many names of entities are offered to a mind that named one that is not there.
-    private static final int OFFERED = 12;
-
-    private final View world;
-    private final ToLongFunction<String> symbols;
+    private final Drafts world;
     private final List<String> wrong = new ArrayList<>();
     private final List<String> allowed = new ArrayList<>();
     private long[] leaves = {};
+    private int strangers;
     private int next;
 
-    Shape(View world, ToLongFunction<String> symbols) {
+    Shape(Drafts world) {
         this.world = world;
-        this.symbols = symbols;
     }
 
     /// {@return the leaves of what was said, or what is wrong with it}
@@ -34,7 +28,8 @@ final class Shape {
         read("", said, type);
         return wrong.isEmpty()
                 ? new Verdict.Approved<>(leaves)
-                : new Verdict.Rejected<>("shape", String.join("; ", wrong), allowed(type));
+                : new Verdict.Rejected<>(
+                        strangers == wrong.size() ? "references" : "shape", String.join("; ", wrong), allowed(type));
     }
 
     private String allowed(Type type) {
@@ -71,6 +66,11 @@ final class Shape {
         said.keySet().forEach(name -> wrong.add("field (%s) is unknown".formatted(field(path, name))));
     }
 
+    /// {@return the type of a field, which must be there}
+    static Type of(Type.Fields record, String name) {
+        return record.fields().stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow().type();
+    }
+
     private static String field(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
@@ -79,10 +79,27 @@ final class Shape {
         switch (said) {
             case Said.Whole(long value) when type == Type.Plain.INT -> put(value);
             case Said.Truth(boolean value) when type == Type.Plain.BOOL -> put(value ? 1 : 0);
-            case Said.Words(String text) when type == Type.Plain.TEXT -> put(symbols.applyAsLong(text));
+            case Said.Words(String text) when type == Type.Plain.TEXT -> text(path, text);
             case Said.Nothing _ when type == Type.Plain.NONE -> put(-1);
             case Said.Whole _, Said.Truth _, Said.Words _, Said.Nothing _, Said.Parts _, Said.Odd _, Said.Malformed _ ->
                     misfit(path, said, wanted(type), 1);
+        }
+    }
+
+    private void text(String path, String text) {
+        var flaw = Legible.flaw(text);
+        if (flaw.isEmpty()) {
+            put(world.draft(text));
+            return;
+        }
+        wrong.add("%s %s".formatted(path.isEmpty() ? "the answer" : path, flaw));
+        allow(Legible.ALLOWED);
+        next++;
+    }
+
+    private void allow(String what) {
+        if (!allowed.contains(what)) {
+            allowed.add(what);
         }
     }
 
@@ -112,16 +129,9 @@ final class Shape {
             put(entity);
             return;
         }
+        strangers++;
         misfit(path, new Said.Words(name), "the name of a " + type.entity(), 1);
-        allowed.add("a %s is one of %s".formatted(type.entity(), names(wanted)));
-    }
-
-    private String names(int type) {
-        int count = world.count(type);
-        var names = IntStream.range(0, Math.min(count, OFFERED))
-                .mapToObj(i -> world.name(world.at(type, i)))
-                .collect(Collectors.joining(", "));
-        return count > OFFERED ? names + " ..." : names;
+        allow("a %s is one of %s".formatted(type.entity(), Likely.names(world, wanted, name)));
     }
 
     private void put(long leaf) {

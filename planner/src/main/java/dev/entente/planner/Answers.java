@@ -3,7 +3,6 @@ package dev.entente.planner;
 import dev.entente.guardrails.Guard;
 import dev.entente.guardrails.Proposal;
 import dev.entente.guardrails.Verdict;
-import dev.entente.world.View;
 import java.util.List;
 
 /// Takes a mind's answer only through a guardrail: what a mind says is a proposal like any other.
@@ -33,12 +32,14 @@ final class Answers {
     }
 
     /// {@return the place of the way that the mind chooses; where there is only one, nobody is asked}
-    int among(Node node, List<Options.Way> ways, View world) {
+    int among(Node node, List<Options.Way> ways, Projection projection) {
         if (ways.size() == 1) {
             return 0;
         }
         var options = ways.stream().map(Options.Way::option).toList();
-        return to(new Choice(agent, world.tick(), node.id(), Labels.of(node, world), options));
+        var world = projection.at(node);
+        var label = Labels.of(node, world);
+        return to(new Choice(agent, world.tick(), node.id(), label, options, world, world.entity(agent)));
     }
 
     private record Answer(Choice to, int index) {

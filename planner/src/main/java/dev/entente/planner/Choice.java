@@ -1,5 +1,6 @@
 package dev.entente.planner;
 
+import dev.entente.world.View;
 import java.util.List;
 
 /// A question to a mind: which way should an agent take?
@@ -8,8 +9,10 @@ import java.util.List;
 /// @param tick when
 /// @param node the task's node
 /// @param task the task as text, such as `Hold(Wolves, hollowell)`
-/// @param options at least two, in the order of the text and of `by`
-public record Choice(String agent, long tick, int node, String task, List<Option> options) {
+/// @param options at least two, in the order of the text and of `by`; their labels name the entities that they bind
+/// @param view the world as the task will find it; good while the question is asked, and on the thread that asks
+/// @param self the agent's entity; -1 where it has none
+public record Choice(String agent, long tick, int node, String task, List<Option> options, View view, int self) {
     private static final long PRIME = 0x100000001B3L;
 
     public Choice {

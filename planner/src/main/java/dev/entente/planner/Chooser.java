@@ -3,7 +3,7 @@ package dev.entente.planner;
 import dev.entente.planner.proposal.Question;
 import java.util.Optional;
 
-/// Chooses among the ways to decompose a task. Called while planning, from one thread an agent.
+/// Chooses among the ways to decompose a task. Called while planning, from one thread at a time.
 @FunctionalInterface
 public interface Chooser {
 
@@ -18,5 +18,10 @@ public interface Chooser {
     /// time says an empty text.
     default Optional<String> propose(Question question) {
         return Optional.empty();
+    }
+
+    /// {@return whether an answer may take long, as that of a model; its agent then decides on a thread of its own}
+    default boolean takesTime() {
+        return false;
     }
 }

@@ -33,6 +33,11 @@ final class Projection implements View, Target {
         return this;
     }
 
+    /// {@return the world as it is now}
+    View world() {
+        return world;
+    }
+
     /// Says which node is being reached now, so that what is before it is done or runs beside it; null for none.
     void reached(@Nullable Node node) {
         this.reached = node;

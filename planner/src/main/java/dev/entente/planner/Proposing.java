@@ -113,7 +113,7 @@ final class Proposing {
 
     private void notes(Node node, Goal goal) {
         if (need == null && !repertoire().rests(Labels.of(node, projection), projection.tick())) {
-            need = need(node, goal);
+            need = need(node, goal, projection.world());
         }
     }
 
@@ -121,13 +121,14 @@ final class Proposing {
         if (repertoire().rests(Labels.of(node, projection), projection.tick())) {
             return false;
         }
-        var wish = need(node, goal);
+        var wish = need(node, goal, projection.at(node));
         return ask(mind, wish.question())
                 .map(said -> settles(node, wish, said, mind, unfolding))
                 .orElse(false);
     }
 
-    private Need need(Node node, Goal goal) {
+    /// @param view what the mind may look at: it is asked later, when the node may be gone, or here
+    private Need need(Node node, Goal goal, View view) {
         var task = Labels.of(node, projection);
         var arguments = new ArrayList<String>();
         for (int i = 0; i < goal.parameters().size(); i++) {
@@ -136,15 +137,27 @@ final class Proposing {
         }
         var achieved = Flow.format(Objects.requireNonNull(repertoire().declared(goal.name())).achieved());
         var known = repertoire().examinerNow(projection).known();
+        int self = view.entity(agent);
         var question = new Question(
-                agent, projection.tick(), node.id(), goal.name(), task, arguments, achieved, known, List.of());
+                agent,
+                view.tick(),
+                node.id(),
+                goal.name(),
+                task,
+                arguments,
+                achieved,
+                known,
+                List.of(),
+                view,
+                self,
+                said -> repertoire().examiner(view).glance(goal.name(), node.arguments(), said, view));
         return new Need(goal, node.arguments(), question);
     }
 
     private boolean settles(Node node, Need wish, String said, Chooser mind, Unfolding unfolding) {
         var question = wish.question();
         var heard = Optional.of(said);
-        var refused = new ArrayList<Refusal>();
+        var refused = new ArrayList<Question.Attempt>();
         while (heard.isPresent()) {
             var verdict = judge(node, wish.goal(), question, heard.get(), unfolding);
             if (verdict instanceof Verdict.Approved<Examination> approved) {
@@ -152,11 +165,11 @@ final class Proposing {
                 fresh = true;
                 return true;
             }
-            refused.add(refusal(verdict));
-            question = question.refused(refused);
+            refused.add(new Question.Attempt(heard.get(), refusal(verdict)));
+            question = question.again(refused);
             heard = refused.size() < repertoire().policy().bounds().asks() ? ask(mind, question) : Optional.empty();
         }
-        why = "; a proposed one was rejected: " + refused.getLast();
+        why = "; a proposed one was rejected: " + refused.getLast().refusal();
         return false;
     }
 

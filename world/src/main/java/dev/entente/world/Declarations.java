@@ -11,7 +11,12 @@ final class Declarations {
     private final List<Declared> attributes = new ArrayList<>();
     private final List<Related> relations = new ArrayList<>();
 
-    private record Declared(int owner, String name, Kind kind, long initial, String text, String refersTo) {}
+    private record Declared(
+            int owner, String name, Kind kind, long initial, String text, String refersTo, boolean secret) {
+        Declared hidden() {
+            return new Declared(owner, name, kind, initial, text, refersTo, true);
+        }
+    }
 
     private record Related(String name, String from, String to, boolean symmetric) {}
 
@@ -43,7 +48,14 @@ final class Declarations {
             throw new IllegalArgumentException(
                     "attribute (%s) must belong to a type.\nMaybe declare the type first.".formatted(name));
         }
-        attributes.add(new Declared(types.size() - 1, name, kind, initial, text, refersTo));
+        attributes.add(new Declared(types.size() - 1, name, kind, initial, text, refersTo, false));
+    }
+
+    void secret() {
+        if (attributes.isEmpty()) {
+            throw new IllegalArgumentException("secret() must follow an attribute.\nMaybe declare the attribute first.");
+        }
+        attributes.set(attributes.size() - 1, attributes.getLast().hidden());
     }
 
     void relation(String name, String from, String to, boolean symmetric) {
@@ -76,7 +88,7 @@ final class Declarations {
     private Attribute resolve(Declared it, Symbols texts) {
         int refersTo = it.kind() == Kind.REF ? typeNamed(it.refersTo(), it.name()) : -1;
         long initial = it.kind() == Kind.TEXT ? texts.intern(it.text()) : it.initial();
-        return new Attribute(it.name(), it.kind(), it.owner(), refersTo, initial, it.text());
+        return new Attribute(it.name(), it.kind(), it.owner(), refersTo, initial, it.text(), it.secret());
     }
 
     private Relation resolve(Related it) {

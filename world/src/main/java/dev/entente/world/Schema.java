@@ -112,6 +112,11 @@ public final class Schema {
         return attributes[attribute].initial();
     }
 
+    /// {@return whether only the faction that an entity belongs to sees an attribute; the world itself hides nothing}
+    public boolean secret(int attribute) {
+        return attributes[attribute].secret();
+    }
+
     /// {@return how many attributes there are, over all types}
     public int attributes() {
         return attributes.length;
@@ -199,6 +204,12 @@ public final class Schema {
         /// @param type what it points to; may be declared later
         public Builder reference(String name, String type) {
             declarations.reference(name, type);
+            return this;
+        }
+
+        /// Makes the attribute declared last one that only its own faction sees.
+        public Builder secret() {
+            declarations.secret();
             return this;
         }
 

@@ -2,6 +2,9 @@ package dev.entente.world;
 
 /// Writes a schema into a snapshot and reads it back, as the declarations it was built from.
 final class SchemaCodec {
+    /// Stands before the kind of a secret attribute.
+    private static final String SECRET = "SECRET ";
+
     private SchemaCodec() {}
 
     static void write(Schema schema, SnapshotOutput output) {
@@ -22,7 +25,7 @@ final class SchemaCodec {
     private static void attribute(Schema schema, int id, SnapshotOutput output) {
         var attribute = schema.declared(id);
         output.text(attribute.name());
-        output.text(attribute.kind().name());
+        output.text((attribute.secret() ? SECRET : "") + attribute.kind().name());
         switch (attribute.kind()) {
             case INT, BOOL -> output.number(attribute.initial());
             case TEXT -> output.text(attribute.text());
@@ -53,11 +56,15 @@ final class SchemaCodec {
 
     private static void attribute(Schema.Builder builder, SnapshotInput input) {
         var name = input.text();
-        var kind = Kind.valueOf(input.text());
+        var written = input.text();
+        var kind = Kind.valueOf(written.startsWith(SECRET) ? written.substring(SECRET.length()) : written);
         switch (kind) {
             case INT, BOOL -> builder.attribute(name, kind, input.number());
             case TEXT -> builder.attribute(name, input.text());
             case REF -> builder.reference(name, input.text());
+        }
+        if (written.startsWith(SECRET)) {
+            builder.secret();
         }
     }
 }

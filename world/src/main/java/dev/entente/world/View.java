@@ -55,6 +55,11 @@ public interface View {
     /// {@return the text that a TEXT's number stands for}
     String text(long symbol);
 
+    /// {@return the number of a text that was mentioned before, or -1; nothing is remembered}
+    default long symbol(String text) {
+        return -1;
+    }
+
     /// {@return the hash of the state: equal for equal entities, attributes and links, whatever led to them}
     ///
     /// Neither the tick, the seed nor the order of links counts. Constant time.

@@ -149,6 +149,11 @@ public final class World implements View {
     }
 
     @Override
+    public long symbol(String text) {
+        return state.symbols().find(text);
+    }
+
+    @Override
     public long hash() {
         return state.hash();
     }

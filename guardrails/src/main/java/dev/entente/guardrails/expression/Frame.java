@@ -34,6 +34,20 @@ public final class Frame {
         return this;
     }
 
+    /// Turns to another view and other names, and keeps all else.
+    ///
+    /// @return turns back
+    public Runnable turn(View other, long[] names) {
+        var before = view;
+        var named = slots;
+        view = other;
+        slots = names;
+        return () -> {
+            view = before;
+            slots = named;
+        };
+    }
+
     /// Says which shard of its module a body belongs to.
     ///
     /// @param entity what holds the shard's state; -1 where the module has no shards

@@ -49,7 +49,7 @@ public final class Examiner {
     /// @param self the agent's entity; -1 where it has none
     public static Examiner of(Program program, View view, int self, Policy policy) {
         var methods = Methods.of(program, entities(view));
-        return new Examiner(methods, new Ground(program), policy, Belonging.of(view.schema(), self));
+        return new Examiner(methods, new Ground(program), policy, new Belonging(self));
     }
 
     private static Map<String, String> entities(View view) {
@@ -87,18 +87,34 @@ public final class Examiner {
         };
     }
 
+    /// {@return why an answer would be rejected, as far as that can be seen before it is rehearsed}
+    ///
+    /// @param arguments the values of the task's arguments
+    public Optional<Refusal> glance(String name, long[] arguments, String said, View view) {
+        var goal = Objects.requireNonNull(ground.goal(name), name);
+        return switch (reading.read(said)) {
+            case Reading.Result.Refused(var refusal) -> Optional.of(refusal);
+            case Reading.Result.Read(var parts) -> glance(goal, parts, arguments, view);
+        };
+    }
+
     private Optional<Refusal> refusal(Declaration.Goal goal, Parts parts, Rehearsal rehearsal) {
-        return naming.check(goal, parts)
-                .or(() -> permission.check(goal, parts, rehearsal.view()))
-                .or(() -> endless(goal, parts.method(), rehearsal))
+        return glance(goal, parts, rehearsal.arguments(), rehearsal.view())
                 .or(() -> rehearsal.of(parts.method()));
     }
 
-    private static Optional<Refusal> endless(Declaration.Goal goal, Declaration.Method method, Rehearsal rehearsal) {
+    private Optional<Refusal> glance(Declaration.Goal goal, Parts parts, long[] arguments, View view) {
+        return naming.check(goal, parts)
+                .or(() -> permission.check(goal, parts, view))
+                .or(() -> endless(goal, parts.method(), arguments, view));
+    }
+
+    private static Optional<Refusal> endless(
+            Declaration.Goal goal, Declaration.Method method, long[] arguments, View view) {
         boolean itself = !method.body().isEmpty()
                 && method.body().getFirst() instanceof Statement.Achieve task
                 && task.goal().equals(goal.name())
-                && same(task, goal.parameters(), rehearsal);
+                && same(task, goal.parameters(), arguments, view);
         return itself
                 ? Optional.of(new Refusal(
                         Reason.RECURSION,
@@ -107,11 +123,12 @@ public final class Examiner {
                 : Optional.empty();
     }
 
-    private static boolean same(Statement.Achieve task, List<Parameter> parameters, Rehearsal rehearsal) {
+    private static boolean same(
+            Statement.Achieve task, List<Parameter> parameters, long[] arguments, View view) {
         for (int i = 0; i < parameters.size(); i++) {
             boolean same = task.arguments().get(i).value() instanceof Expression.Name(_, String name)
                     && (name.equals(parameters.get(i).name())
-                            || rehearsal.view().entity(name) == rehearsal.arguments()[i]);
+                            || view.entity(name) == arguments[i]);
             if (!same) {
                 return false;
             }

@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The minds that are no faction: those that follow rules or a script answer here, others are asked.
 final class Advisers {
-    private static final Answer SILENCE = new Answer(null, "none");
+    private static final Answer SILENCE = new Answer(null, "none", List.of());
 
     private final Vocabulary vocabulary;
     private final Map<String, Mind> minds = new HashMap<>();
@@ -39,7 +40,16 @@ final class Advisers {
     /// What came of a question.
     ///
     /// @param said null where there is no answer
-    record Answer(@Nullable Said said, String why) {}
+    /// @param told the texts that a mind was told which may be anybody's; none for rules, which are the designer's own
+    record Answer(@Nullable Said said, String why, List<String> told) {}
+
+    /// An answer that is there already.
+    record Done(Answer answer) implements Supplier<Answer> {
+        @Override
+        public Answer get() {
+            return answer;
+        }
+    }
 
     /// @param kinds of which kind a mind is, where that is not what the program says
     /// @param others gives the minds of further kinds, by name and kind
@@ -71,16 +81,20 @@ final class Advisers {
         return new Mind.Script(answers);
     }
 
-    /// Asks a mind.
+    /// Asks a mind: one that follows rules or a script at once, another one when the answer is fetched.
     ///
+    /// @param told the texts that it is told
     /// @param frame the names of the one who asks
     /// @param symbols gives the symbol of a text
-    Answer ask(Question question, Adviser.Inquiry inquiry, Frame frame, ToLongFunction<String> symbols) {
+    /// @return fetches the answer, which may take time unless it is [Done]
+    Supplier<Answer> ask(
+            Question question, Adviser.Inquiry inquiry, List<String> told, Frame frame, ToLongFunction<String> symbols) {
         return switch (minds.get(question.mind())) {
-            case Mind.Rules _ -> rule(question, frame, symbols);
-            case Mind.Script(var answers) -> script(question, answers.getOrDefault(question.topic(), List.of()));
-            case Mind.Other(var adviser) -> adviser.answer(inquiry)
-                    .map(said -> new Answer(said, ""))
+            case Mind.Rules _ -> new Done(rule(question, frame, symbols));
+            case Mind.Script(var answers) ->
+                new Done(script(question, answers.getOrDefault(question.topic(), List.of()), told));
+            case Mind.Other(var adviser) -> () -> adviser.answer(inquiry)
+                    .map(said -> new Answer(said, "", told))
                     .orElse(SILENCE);
             case null -> throw new IllegalStateException("no mind (%s)".formatted(question.mind()));
         };
@@ -95,18 +109,18 @@ final class Advisers {
             var given = arguments.of(frame, symbols);
             var leaves = vocabulary.answer(question.at(), question.mind(), question.topic(), given, frame);
             var type = vocabulary.topic(question.at(), question.mind(), question.topic()).result();
-            return new Answer(Said.of(type, leaves, 0, frame.view()), "");
+            return new Answer(Said.of(type, leaves, 0, frame.view()), "", List.of());
         } catch (EvaluationException nothing) {
-            return new Answer(null, nothing.reason());
+            return new Answer(null, nothing.reason(), List.of());
         }
     }
 
-    private Answer script(Question question, List<Said> answers) {
+    private Answer script(Question question, List<Said> answers, List<String> told) {
         if (answers.isEmpty()) {
             return SILENCE;
         }
         int nth = given.merge(question.text(), 1, Integer::sum) - 1;
-        return new Answer(answers.get(Math.min(nth, answers.size() - 1)), "");
+        return new Answer(answers.get(Math.min(nth, answers.size() - 1)), "", told);
     }
 
     void save(DataOutput out) throws IOException {

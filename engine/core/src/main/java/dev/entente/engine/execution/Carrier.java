@@ -147,7 +147,7 @@ final class Carrier {
                 question.mind(),
                 question.topic(),
                 said == null ? "" : said.json());
-        take(open.execution(), new Input.Answered(open.strand(), open.token(), said, heard.answer().why()));
+        take(open.execution(), heard.input());
         run();
     }
 

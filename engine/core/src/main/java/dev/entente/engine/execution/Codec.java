@@ -284,6 +284,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
             out.writeLong(question.execution().id);
             out.writeInt(question.strand());
             out.writeInt(question.token());
+            Sayings.write(question.execution().attempts(question.strand()), out);
         }
     }
 
@@ -293,6 +294,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
             var execution = carrier.roster().get(in.readLong());
             int strand = in.readInt();
             int token = in.readInt();
+            execution.attempts(strand, Sayings.read(in));
             if (execution.template.nodes[execution.pc(strand)] instanceof Node.Ask(var question, _)) {
                 questions.add(new Questions.Open(execution, strand, token, question));
             }

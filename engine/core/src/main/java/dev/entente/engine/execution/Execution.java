@@ -3,6 +3,8 @@ package dev.entente.engine.execution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One body at work: a template, the values of its names, and where each of its strands is.
@@ -112,6 +114,7 @@ final class Execution {
     private @Nullable Execution @Nullable [] callees;
     private @Nullable UndoLog undo;
     private @Nullable List<Claim> claims;
+    private @Nullable Map<Integer, List<Adviser.Attempt>> attempts;
 
     /// @param caller who waits for it; null where nobody does
     Execution(long id, Template template, Origin origin, long[] slots, @Nullable Execution caller, int callerStrand) {
@@ -312,6 +315,25 @@ final class Execution {
     void remove(Claim claim) {
         if (claims != null && claims.remove(claim)) {
             holds--;
+        }
+    }
+
+    /// {@return the answers to the question of a strand that were rejected}
+    List<Adviser.Attempt> attempts(int strand) {
+        return attempts == null ? List.of() : attempts.getOrDefault(strand, List.of());
+    }
+
+    void attempts(int strand, List<Adviser.Attempt> rejected) {
+        if (attempts == null) {
+            if (rejected.isEmpty()) {
+                return;
+            }
+            attempts = new TreeMap<>();
+        }
+        if (rejected.isEmpty()) {
+            attempts.remove(strand);
+        } else {
+            attempts.put(strand, List.copyOf(rejected));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.entente.engine.execution;
 
 import dev.entente.guardrails.Said;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a stepper takes: something that has happened to an execution, or to one of its strands.
@@ -43,7 +44,8 @@ sealed interface Input {
     ///
     /// @param said what it said; null where it has no answer
     /// @param why why it has none
-    record Answered(int strand, int token, @Nullable Said said, String why) implements Input {}
+    /// @param told the texts that the mind was told
+    record Answered(int strand, int token, @Nullable Said said, String why, List<String> told) implements Input {}
 
     /// The whole execution is cancelled.
     record Cancelled() implements Input {}

@@ -10,6 +10,7 @@ import dev.entente.guardrails.Verdict;
 import dev.entente.guardrails.expression.Code;
 import dev.entente.guardrails.expression.EvaluationException;
 import java.util.ArrayList;
+import java.util.List;
 
 /// The steps that concern one strand alone: stretches, loops, waits, locks and questions.
 final class Steps {
@@ -185,6 +186,7 @@ final class Steps {
 
     int ask(int strand, Question question) {
         turn.execution.place(question.attempt(), 0);
+        turn.execution.attempts(strand, List.of());
         return wonder(strand, question);
     }
 
@@ -201,8 +203,11 @@ final class Steps {
         var verdict = judge(question, answered);
         turn.ask(judged(strand, question, verdict));
         return switch (verdict) {
-            case Verdict.Approved<long[]> _ -> turn.next(strand);
-            case Verdict.Rejected<long[]> rejected -> again(strand, node, rejected);
+            case Verdict.Approved<long[]> _ -> {
+                turn.execution.attempts(strand, List.of());
+                yield turn.next(strand);
+            }
+            case Verdict.Rejected<long[]> rejected -> again(answered, node, rejected);
         };
     }
 
@@ -212,7 +217,7 @@ final class Steps {
             return new Verdict.Rejected<>("answer", answered.why(), question.guard().shape().toString());
         }
         var proposal = new Proposal<Said>(question.mind(), answered.strand(), question.topic(), said);
-        return question.guard().check(proposal, turn.frame(), turn.symbols());
+        return question.guard().check(proposal, answered.told(), turn.frame(), turn.symbols());
     }
 
     private Command judged(int strand, Question question, Verdict<long[]> verdict) {
@@ -224,14 +229,25 @@ final class Steps {
         };
     }
 
-    private int again(int strand, Node.Ask node, Verdict.Rejected<long[]> rejected) {
+    private int again(Input.Answered answered, Node.Ask node, Verdict.Rejected<long[]> rejected) {
+        int strand = answered.strand();
         var question = node.question();
         long attempt = turn.execution.place(question.attempt());
         if (attempt < question.retries()) {
             turn.execution.place(question.attempt(), attempt + 1);
+            keep(answered, rejected);
             return wonder(strand, question);
         }
+        turn.execution.attempts(strand, List.of());
         return turn.fail(strand, node.otherwise(), why(question, rejected));
+    }
+
+    private void keep(Input.Answered answered, Verdict.Rejected<long[]> rejected) {
+        var attempts = new ArrayList<>(turn.execution.attempts(answered.strand()));
+        var said = answered.said() == null ? new Said.Malformed("") : answered.said();
+        var objection = new Adviser.Objection(rejected.rule(), rejected.found(), rejected.allowed());
+        attempts.add(new Adviser.Attempt(said, objection));
+        turn.execution.attempts(answered.strand(), attempts);
     }
 
     private static String why(Question question, Verdict.Rejected<long[]> rejected) {

@@ -1,0 +1,45 @@
+package dev.entente.guardrails;
+
+/// Whether a text says what its reader sees, and no more than a reader would read.
+final class Legible {
+    /// How long a text in an answer may be.
+    static final int LONGEST = 2_000;
+
+    static final String ALLOWED =
+            "a text is of at most %d characters, none of them for control, direction or invisible".formatted(LONGEST);
+
+    private Legible() {}
+
+    /// {@return what is wrong with a text, as the end of a sentence; empty where nothing is}
+    static String flaw(String text) {
+        if (text.length() > LONGEST) {
+            return "is a text of %d characters".formatted(text.length());
+        }
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int letter = text.codePointAt(i);
+            if (hidden(letter)) {
+                return "is a text with the character U+%04X at %d".formatted(letter, i);
+            }
+        }
+        return "";
+    }
+
+    private static boolean hidden(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL -> letter != '\n' && letter != '\t';
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE,
+                    Character.PRIVATE_USE -> true;
+            default -> blank(letter);
+        };
+    }
+
+    /// Letters and marks that are there, and show nothing: fillers, joiners, and selectors that can carry a message.
+    private static boolean blank(int letter) {
+        return letter == 0x034F
+                || letter == 0x115F
+                || letter == 0x1160
+                || letter == 0x3164
+                || letter == 0xFFA0
+                || letter >= 0xE0000 && letter <= 0xE0FFF;
+    }
+}
