@@ -2,7 +2,11 @@ package dev.entente.cli;
 
 import dev.entente.planner.hddl.Finding;
 import dev.entente.planner.hddl.Hddl;
+import dev.entente.planner.model.Decomposition;
 import dev.entente.planner.model.Problem;
+import dev.entente.planner.verify.PlanFile;
+import dev.entente.planner.verify.Verification;
+import dev.entente.planner.verify.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,7 +14,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -97,10 +100,36 @@ final class HddlFiles {
         return "%s is not text in UTF-8. Maybe it is not a %s.".formatted(typed, what);
     }
 
+    /// {@return a plan for a problem}
+    ///
+    /// @throws Refusal if it is none
+    Decomposition plan(Problem problem, String typed) {
+        var text = text(typed, "plan");
+        return switch (Verifier.of(problem).check(PlanFile.read(text))) {
+            case Verification.Valid valid -> valid.plan();
+            case Verification.Faulty(var fault) -> throw Refusal.of(fault.shown(typed, text));
+        };
+    }
+
+    /// Says, before work begins, that its result could not be written.
+    void writable(String typed) {
+        var file = console.path(typed);
+        var folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw Refusal.of("%s is a folder. Maybe name a file in it.".formatted(typed));
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw Refusal.of("%s cannot be written: there is no folder %s.".formatted(typed, console.shown(folder)));
+        }
+        if (Files.exists(file) ? !Files.isWritable(file) : folder != null && !Files.isWritable(folder)) {
+            throw Refusal.of("%s cannot be written: access is denied.".formatted(typed));
+        }
+    }
+
     /// Writes a file whole, or says why not.
-    void write(Path file, String typed, String text) {
+    void write(String typed, String text) {
         try {
-            Files.writeString(file, text);
+            Files.writeString(console.path(typed), text);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written".formatted(typed), unwritable);
         }

@@ -80,6 +80,7 @@ final class Main {
         commands.put("graph", () -> new GraphCommand(console));
         commands.put("plan", () -> new PlanCommand(console));
         commands.put("verify-plan", () -> new VerifyPlanCommand(console));
+        commands.put("plan-diff", () -> new PlanDiffCommand(console));
         commands.put("new", () -> new NewCommand(console));
         commands.put("language-server", () -> new LanguageServerCommand(console));
         return commands;

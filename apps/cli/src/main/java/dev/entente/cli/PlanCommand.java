@@ -6,7 +6,6 @@ import dev.entente.planner.model.Problem;
 import dev.entente.planner.verify.PlanFile;
 import dev.entente.planner.verify.Verification;
 import dev.entente.planner.verify.Verifier;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -30,8 +29,9 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Finds a plan for an HDDL problem and prints it with its decomposition, in the format of the International"
-                    + " Planning Competition of 2020. Every plan is verified before it is printed.",
+            "Finds a plan for an HDDL problem, or for a goal of a flow program from the state in which it begins, and prints it"
+                    + " with its decomposition, in the format of the International Planning Competition of 2020. Every"
+                    + " plan is verified before it is printed.",
             "",
             "With --nodes and without --time-limit the same input gives the same plan on every machine."
         },
@@ -39,7 +39,8 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Exit codes: 0 a plan, 10 proven that there is none, 11 the budget is spent, 1 bad input, 2 wrong usage.",
             "",
-            "Try: entente plan domain.hddl problem.hddl --time-limit 10s"
+            "Try: entente plan domain.hddl problem.hddl --time-limit 10s",
+            "     entente plan trade.flow 'Delivered(salt, harbour)'"
         })
 final class PlanCommand implements Callable<Integer> {
     static final int UNSOLVABLE = 10;
@@ -86,6 +87,14 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the plan to a file instead of standard output.")
     private @Nullable String output;
+
+    @Option(
+            names = "--draw",
+            paramLabel = "FILE",
+            converter = PlanDrawing.Named.class,
+            description = "Draw the plan, too: its tree, what can be done at once, and who makes true what whom needs."
+                    + " The end of the name says how: .svg, .dot (Graphviz), .mmd (Mermaid) or .json.")
+    private @Nullable PlanDrawing drawing;
 
     @Option(names = "--quiet", description = "No warnings, and no line about what was found.")
     private boolean quiet;
@@ -150,19 +159,12 @@ final class PlanCommand implements Callable<Integer> {
 
     /// A plan may take long to find; that there is nowhere to put it is said before.
     private void writable() {
-        if (output == null) {
-            return;
+        var files = new HddlFiles(console);
+        if (output != null) {
+            files.writable(output);
         }
-        var file = console.path(output);
-        var folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file)) {
-            throw Refusal.of("%s is a folder. Maybe name a file in it.".formatted(output));
-        }
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw Refusal.of("%s cannot be written: there is no folder %s.".formatted(output, console.shown(folder)));
-        }
-        if (Files.exists(file) ? !Files.isWritable(file) : folder != null && !Files.isWritable(folder)) {
-            throw Refusal.of("%s cannot be written: access is denied.".formatted(output));
+        if (drawing != null) {
+            files.writable(drawing.file());
         }
     }
 
@@ -183,6 +185,9 @@ final class PlanCommand implements Callable<Integer> {
                 Words.count(actions, "action"), Words.count(plan.size() - actions, "decomposition"),
                 time.toSeconds(), time.toMillisPart(),
                 actions == found ? "" : ", shortened by " + Words.count(found - actions, "action")));
+        if (drawing != null) {
+            tell(drawing.draw(asked, plan, new HddlFiles(console)));
+        }
         print(json ? PlanJson.found(asked, plan) + "\n" : PlanFile.print(asked, plan));
     }
 
@@ -191,7 +196,7 @@ final class PlanCommand implements Callable<Integer> {
             console.out().print(plan);
             console.out().flush();
         } else {
-            new HddlFiles(console).write(console.path(output), output, plan);
+            new HddlFiles(console).write(output, plan);
         }
     }
 

@@ -76,6 +76,42 @@ final class PlanJson {
         json.writeArray(numbers, 0, numbers.length);
     }
 
+    /// {@return what two plans share, and each node that they do not}
+    static String compared(PlanComparison comparison) {
+        var diff = comparison.diff();
+        return object(json -> {
+            json.writeBooleanField("same", comparison.sameTree() && comparison.sameSteps());
+            json.writeNumberField("removed", diff.removedNodes());
+            json.writeNumberField("added", diff.addedNodes());
+            json.writeNumberField("changed", diff.changedNodes());
+            json.writeNumberField("distance", diff.distance());
+            json.writeNumberField("keptShare", diff.keptShare());
+            json.writeArrayFieldStart("changes");
+            for (var line : comparison.lines()) {
+                switch (line.change()) {
+                    case REMOVED, ADDED, CHANGED -> change(comparison, line, json);
+                    case KEPT, WHOLE -> {
+                        // Only what differs is listed.
+                    }
+                }
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static void change(PlanComparison comparison, PlanComparison.Line line, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("change", line.change().shown());
+        json.writeStringField("task", comparison.name(line));
+        if (!comparison.method(line).isEmpty()) {
+            json.writeStringField("method", comparison.method(line));
+        }
+        if (line.change() == PlanComparison.Change.CHANGED) {
+            json.writeStringField("before", comparison.earlier(line));
+        }
+        json.writeEndObject();
+    }
+
     /// {@return what a verifier says}
     static String verdict(Verification verification) {
         return switch (verification) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Checks that a plan with its decomposition solves an HDDL problem. Of a plan that does not, it says the first"
+            "Checks that a plan with its decomposition solves an HDDL problem, or achieves a goal of a flow program. Of a plan that does not, it says the first"
                     + " thing that is wrong, where, and why.",
             "",
             "The plan is in the format of the International Planning Competition of 2020; - reads it from standard input."
@@ -43,7 +43,7 @@ final class VerifyPlanCommand implements Callable<Integer> {
     public Integer call() {
         var files = new HddlFiles(console);
         var text = files.text(plan, "plan");
-        var verification = Verifier.of(files.problem(domain, problem, true)).check(PlanFile.read(text));
+        var verification = Verifier.of(new HddlFiles(console).problem(domain, problem, true)).check(PlanFile.read(text));
         if (json) {
             console.out().println(PlanJson.verdict(verification));
         }

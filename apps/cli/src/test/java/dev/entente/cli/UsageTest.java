@@ -68,7 +68,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "run ", "replay ", "resume ", "fork ", "verify ", "check ", "fmt ", "explain ", "graph ",
-        "new ", "language-server "})
+        "plan ", "verify-plan ", "plan-diff ", "new ", "language-server "})
     void every_command_explains_itself(String command) {
         var result = new Shell(folder).ok(command + "--help");
 
@@ -79,9 +79,10 @@ class UsageTest {
     void a_completion_script_knows_the_commands() {
         var script = new Shell(folder).ok("generate-completion").out();
 
-        for (var command : List.of("replay", "explain", "graph", "language-server")) {
+        for (var command : List.of("replay", "explain", "graph", "plan-diff", "language-server")) {
             assertTrue(script.contains("'entente %s'".formatted(command)) || script.contains(" " + command), command);
         }
         assertTrue(script.contains("\"dot\" \"mermaid\" \"svg\""), "the formats of graph");
+        assertTrue(script.contains("--draw") && script.contains("\"dfs\" \"full\""), "the options of plan");
     }
 }

@@ -22,7 +22,7 @@ record Chart(
     /// @param step its place among the actions from 1; 0 for a task
     /// @param begin the unit of time in which it can begin
     /// @param end the unit of time after it
-    /// @param branches how many of its parts are done at once, at most
+    /// @param branches how many of its parts that do anything are done at once, at most
     record Line(int node, int depth, String title, String method, int step, int begin, int end, int branches) {
         boolean acts() {
             return step > 0;
@@ -31,7 +31,8 @@ record Chart(
 
     /// @param facts what it is about
     /// @param at the unit of time in which who needs it begins
-    record Arrow(int from, int to, int at, List<String> facts) {}
+    /// @param acts whether who needs it is an action, and not the condition of a method
+    record Arrow(int from, int to, int at, boolean acts, List<String> facts) {}
 
     static Chart of(Problem problem, Decomposition plan) {
         var links = Links.of(problem, plan);
@@ -49,10 +50,10 @@ record Chart(
             depths[node] = plan.parent(node) < 0 ? 0 : depths[plan.parent(node)] + 1;
             lines.add(new Line(
                     node, depths[node], Names.of(problem, plan, node), Names.method(problem, plan, node), steps[node],
-                    times.begins[node], times.ends[node], branches(concurrency.flow(node))));
+                    times.begins[node], times.ends[node], times.branches(concurrency.flow(node))));
             push(plan.parts(node), open);
         }
-        return new Chart(problem, plan, links, concurrency, lines, arrows(problem, links, times), times.length);
+        return new Chart(problem, plan, links, concurrency, lines, arrows(problem, plan, links, times), times.length);
     }
 
     private static void push(int[] parts, Ints open) {
@@ -69,23 +70,16 @@ record Chart(
         return places;
     }
 
-    private static int branches(Flow flow) {
-        return switch (flow) {
-            case Flow.Part _, Flow.Woven _ -> 0;
-            case Flow.Sequence(var flows) -> flows.stream().mapToInt(Chart::branches).max().orElse(0);
-            case Flow.Fork(var branches) -> branches.size();
-        };
-    }
-
-    private static List<Arrow> arrows(Problem problem, Links links, Times times) {
+    private static List<Arrow> arrows(Problem problem, Decomposition plan, Links links, Times times) {
         Map<Long, Arrow> arrows = new LinkedHashMap<>();
         for (int i = 0; i < links.size(); i++) {
             var link = links.link(i);
             if (link.provider() != Links.NOBODY) {
                 long ends = (long) link.provider() << 32 | link.consumer();
                 int at = times.begins[link.consumer()];
+                boolean acts = plan.method(link.consumer()) < 0;
                 var arrow = arrows.computeIfAbsent(
-                        ends, _ -> new Arrow(link.provider(), link.consumer(), at, new ArrayList<>()));
+                        ends, _ -> new Arrow(link.provider(), link.consumer(), at, acts, new ArrayList<>()));
                 arrow.facts.add(Names.cell(problem, link.fluent(), link.objects()));
             }
         }
@@ -131,6 +125,24 @@ record Chart(
                 }
             }
             return times;
+        }
+
+        /// {@return how many branches that do anything there are at once, at most}
+        int branches(Flow flow) {
+            return switch (flow) {
+                case Flow.Part _, Flow.Woven _ -> 0;
+                case Flow.Sequence(var flows) -> flows.stream().mapToInt(this::branches).max().orElse(0);
+                case Flow.Fork(var branches) -> (int) branches.stream().filter(this::acts).count();
+            };
+        }
+
+        private boolean acts(Flow flow) {
+            return switch (flow) {
+                case Flow.Part(int node) -> begins[node] < ends[node];
+                case Flow.Sequence(var flows) -> flows.stream().anyMatch(this::acts);
+                case Flow.Fork(var branches) -> branches.stream().anyMatch(this::acts);
+                case Flow.Woven(var nodes) -> nodes.stream().anyMatch(node -> begins[node] < ends[node]);
+            };
         }
     }
 }

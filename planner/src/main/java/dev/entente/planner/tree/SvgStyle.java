@@ -16,7 +16,6 @@ final class SvgStyle {
             .forks { fill: var(--fork); }
             .page { fill: var(--page); }
             .paper { fill: var(--paper); stroke: var(--edge); }
-            .band { fill: var(--page); opacity: .6; }
             .grid { stroke: var(--edge); }
             .twig { stroke: var(--twig); fill: none; }
             .dot { fill: var(--task); }
@@ -24,6 +23,7 @@ final class SvgStyle {
             .span { stroke: var(--task); stroke-width: 2; opacity: .35; fill: none; }
             .link { fill: none; stroke: var(--link); stroke-width: 1.2; opacity: .55; }
             .tip { fill: var(--link); opacity: .8; }
+            .asks { opacity: .25; }
             .link:hover { opacity: 1; stroke-width: 2.5; }
             @media (prefers-color-scheme: dark) {
               svg { --page: #12161c; --paper: #1a2029; --edge: #303a47; --ink: #e6eaf0; --soft: #9aa6b5; --twig: #3a4553;

@@ -4,7 +4,7 @@ package dev.entente.planner.tree;
 /// curve from who makes something true to who needs it.
 final class SvgText {
     private static final int MARGIN = 32;
-    private static final int TOP = 104;
+    private static final int TOP = 128;
     private static final int LINE = 22;
     private static final int INDENT = 18;
     private static final int MOST_INDENTS = 24;
@@ -79,8 +79,24 @@ final class SvgText {
 
     private void legend() {
         var makespan = chart.concurrency().makespan();
-        line("<text class=\"legend\" x=\"%d\" y=\"64\">%d actions; %d units of time with the forks of the tree, %d as the links allow</text>"
-                .formatted(MARGIN, makespan.actions(), makespan.forked(), makespan.critical()));
+        line("<text class=\"legend\" x=\"%d\" y=\"64\">%s; %s as the links allow, %d with the forks of the tree</text>"
+                .formatted(MARGIN, count(makespan.actions(), "action"), count(makespan.critical(), "unit") + " of time", makespan.forked()));
+        line("<circle class=\"dot\" cx=\"%d\" cy=\"84\" r=\"4.5\"/>".formatted(MARGIN + 5));
+        key(16, "task, method");
+        line("<rect class=\"square\" x=\"%d\" y=\"80\" width=\"9\" height=\"9\" rx=\"2\"/>".formatted(MARGIN + 112));
+        key(128, "action");
+        line("<path class=\"link\" d=\"M%d 84h18\"/><path class=\"tip\" d=\"M%d 84l-5 -3v6z\"/>".formatted(MARGIN + 184, MARGIN + 206));
+        key(212, "makes true what an action needs");
+        line("<path class=\"link asks\" d=\"M%d 84h18\"/><path class=\"tip asks\" d=\"M%d 84l-5 -3v6z\"/>".formatted(MARGIN + 432, MARGIN + 454));
+        key(460, "or a method");
+    }
+
+    private void key(int x, String meaning) {
+        line("<text class=\"legend\" x=\"%d\" y=\"88\">%s</text>".formatted(MARGIN + x, meaning));
+    }
+
+    private static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private void grid() {
@@ -128,9 +144,10 @@ final class SvgText {
         int to = left + arrow.at() * unit + 2;
         int down = rows[arrow.to()];
         int bend = Math.max(10, Math.min(60, Math.abs(down - y) / 6 + (to - x) / 2));
-        line("<path class=\"link\" d=\"M%d %dC%d %d %d %d %d %d\"><title>%s</title></path>".formatted(
-                x, y, x + bend, y, to - bend, down, to - 4, down, Escapes.xml(String.join("\n", arrow.facts()))));
-        line("<path class=\"tip\" d=\"M%d %dl-5 -3v6z\"/>".formatted(to, down));
+        var kind = arrow.acts() ? "" : " asks";
+        line("<path class=\"link%s\" d=\"M%d %dC%d %d %d %d %d %d\"><title>%s</title></path>".formatted(
+                kind, x, y, x + bend, y, to - bend, down, to - 4, down, Escapes.xml(String.join("\n", arrow.facts()))));
+        line("<path class=\"tip%s\" d=\"M%d %dl-5 -3v6z\"/>".formatted(kind, to, down));
     }
 
     private void line(String line) {
