@@ -52,10 +52,10 @@ final class PlanCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec command;
 
-    @Parameters(index = "0", paramLabel = "DOMAIN", description = "The file of the domain, in HDDL.")
+    @Parameters(index = "0", paramLabel = "DOMAIN", description = PlanProblems.DOMAIN)
     private String domain = "";
 
-    @Parameters(index = "1", paramLabel = "PROBLEM", description = "The file of the problem, in HDDL.")
+    @Parameters(index = "1", paramLabel = "PROBLEM", description = PlanProblems.PROBLEM)
     private String problem = "";
 
     @Option(
@@ -133,7 +133,7 @@ final class PlanCommand implements Callable<Integer> {
         var stages = stages();
         writable();
         long start = System.nanoTime();
-        var asked = new HddlFiles(console).problem(domain, problem, quiet);
+        var asked = new PlanProblems(console).problem(domain, problem, quiet);
         return switch (stages.plan(asked)) {
             case Outcome.Found(var plan) -> found(asked, plan, stages, Duration.ofNanos(System.nanoTime() - start));
             case Outcome.Unsolvable() -> unsolvable();

@@ -22,10 +22,10 @@ import picocli.CommandLine.Parameters;
 final class PlanDiffCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "DOMAIN", description = "The file of the domain, in HDDL.")
+    @Parameters(index = "0", paramLabel = "DOMAIN", description = PlanProblems.DOMAIN)
     private String domain = "";
 
-    @Parameters(index = "1", paramLabel = "PROBLEM", description = "The file of the problem, in HDDL.")
+    @Parameters(index = "1", paramLabel = "PROBLEM", description = PlanProblems.PROBLEM)
     private String problem = "";
 
     @Parameters(index = "2", paramLabel = "PLAN_A", description = "The file of the first plan.")
@@ -44,7 +44,7 @@ final class PlanDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var files = new HddlFiles(console);
-        var asked = new HddlFiles(console).problem(domain, problem, true);
+        var asked = new PlanProblems(console).problem(domain, problem, true);
         var comparison = new PlanComparison(asked, files.plan(asked, first), files.plan(asked, second));
         if (json) {
             console.out().println(PlanJson.compared(comparison));

@@ -118,6 +118,11 @@ final class Scenarios {
         return path;
     }
 
+    /// {@return whether the user means a folder, by its path or by a scenario's name}
+    boolean isFolder(String typed) {
+        return Files.isDirectory(console.path(typed)) || (!typed.contains(".") && names().contains(typed));
+    }
+
     private Refusal missing(String typed) {
         if (typed.endsWith(SUFFIX)) {
             return Refusal.of("There is no file (%s).".formatted(typed));

@@ -23,10 +23,10 @@ import picocli.CommandLine.Parameters;
 final class VerifyPlanCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "DOMAIN", description = "The file of the domain, in HDDL.")
+    @Parameters(index = "0", paramLabel = "DOMAIN", description = PlanProblems.DOMAIN)
     private String domain = "";
 
-    @Parameters(index = "1", paramLabel = "PROBLEM", description = "The file of the problem, in HDDL.")
+    @Parameters(index = "1", paramLabel = "PROBLEM", description = PlanProblems.PROBLEM)
     private String problem = "";
 
     @Parameters(index = "2", paramLabel = "PLAN", description = "The file of the plan.")
@@ -43,7 +43,7 @@ final class VerifyPlanCommand implements Callable<Integer> {
     public Integer call() {
         var files = new HddlFiles(console);
         var text = files.text(plan, "plan");
-        var verification = Verifier.of(new HddlFiles(console).problem(domain, problem, true)).check(PlanFile.read(text));
+        var verification = Verifier.of(new PlanProblems(console).problem(domain, problem, true)).check(PlanFile.read(text));
         if (json) {
             console.out().println(PlanJson.verdict(verification));
         }
