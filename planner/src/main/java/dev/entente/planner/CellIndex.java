@@ -51,7 +51,13 @@ final class CellIndex {
         return low;
     }
 
-    void add(long cell, Node node) {
+    /// {@return whether a cell has nodes}
+    boolean has(long cell) {
+        return used > 0 && sizes[place(cell)] > 0;
+    }
+
+    /// {@return whether it is the only one of the cell}
+    boolean add(long cell, Node node) {
         if (2 * (used + 1) > cells.length) {
             grow();
         }
@@ -62,10 +68,11 @@ final class CellIndex {
             nodes[place] = new Node[] {node};
             sizes[place] = 1;
             used++;
-            return;
+            return true;
         }
         int size = sizes[place]++;
         nodes[place] = with(list, size, node);
+        return size == 0;
     }
 
     private static @Nullable Node[] with(@Nullable Node[] list, int size, Node node) {
@@ -78,9 +85,11 @@ final class CellIndex {
     }
 
     /// Removes a node from a cell's list, if it is there.
-    void remove(long cell, Node node) {
+    ///
+    /// @return whether it was the last of the cell
+    boolean remove(long cell, Node node) {
         if (used == 0) {
-            return;
+            return false;
         }
         int place = place(cell);
         var list = nodes[place];
@@ -89,7 +98,9 @@ final class CellIndex {
             int size = --sizes[place];
             System.arraycopy(list, at + 1, list, at, size - at);
             list[size] = null;
+            return size == 0;
         }
+        return false;
     }
 
     private int place(long cell) {

@@ -39,6 +39,23 @@ public final class Plan {
         plan.repertoire(repertoire);
     }
 
+    /// Says who hears on which facts the plan begins or ceases to depend.
+    public void tell(Dependence hearer) {
+        plan.dependence(hearer);
+    }
+
+    /// {@return whether a node depends on a cell, or watches it}
+    public boolean depends(long cell) {
+        return plan.depends(cell);
+    }
+
+    /// {@return what is watched by tasks that wait for any entity of the type of one that there is, where `cell` says
+    /// that it exists; else the cell itself}
+    public static long population(long cell, View world) {
+        boolean there = Cell.attribute(cell) == Cell.attribute(Cell.existence(0)) && world.exists(Cell.entity(cell));
+        return there ? Watch.population(world.type(Cell.entity(cell))) : cell;
+    }
+
     /// {@return the methods beside those of the program}
     public Repertoire repertoire() {
         return plan.repertoire();
@@ -93,11 +110,12 @@ public final class Plan {
     /// {@return the tasks for which a change to a cell may have made a better way possible, in the order of execution}
     public List<Node> watching(long cell, View world) {
         var found = watching(cell);
-        if (Cell.attribute(cell) != Cell.attribute(Cell.existence(0)) || !world.exists(Cell.entity(cell))) {
+        long population = population(cell, world);
+        if (population == cell) {
             return found;
         }
         var all = new ArrayList<>(found);
-        all.addAll(watching(Watch.population(world.type(Cell.entity(cell)))));
+        all.addAll(watching(population));
         return all;
     }
 

@@ -21,6 +21,7 @@ public final class PlanCodec {
     private final Repertoire repertoire;
     private final IdentityHashMap<long[], Integer> written = new IdentityHashMap<>();
     private final List<long[]> read = new ArrayList<>();
+    private final List<Node> sagas = new ArrayList<>();
 
     /// Makes a codec for plans of a program.
     public PlanCodec(Domain domain) {
@@ -119,11 +120,23 @@ public final class PlanCodec {
             read(tree, null, in);
         }
         tree.tree().next(next);
+        sagas.forEach(saga -> meet(saga, tree.tree()));
+    }
+
+    /// A finished stage that is in the tree is that node, and no copy of it.
+    private static void meet(Node saga, WorkflowTree tree) {
+        var stages = saga.finishOnly(0).stream()
+                .map(stage -> stage.step() instanceof Step.Stage ? tree.find(stage.id()).orElse(stage) : stage)
+                .toList();
+        saga.finish(stages);
     }
 
     private void read(PlanTree plan, @Nullable Node parent, DataInput in) throws IOException {
         var node = one(parent, in);
         plan.adopt(node);
+        if (!node.finished().isEmpty()) {
+            sagas.add(node);
+        }
         int parts = in.readInt();
         for (int i = 0; i < parts; i++) {
             read(plan, node, in);

@@ -15,6 +15,7 @@ final class PlanTree {
     private final CellIndex watchers = new CellIndex();
     private final Sagas sagas = new Sagas();
     private Repertoire repertoire = Repertoire.NONE;
+    private Dependence dependence = Dependence.NONE;
 
     WorkflowTree tree() {
         return tree;
@@ -31,6 +32,39 @@ final class PlanTree {
 
     void repertoire(Repertoire learned) {
         this.repertoire = learned;
+    }
+
+    void dependence(Dependence hearer) {
+        this.dependence = hearer;
+    }
+
+    /// {@return whether a node depends on a cell, or watches it}
+    boolean depends(long cell) {
+        return consumers.has(cell) || watchers.has(cell);
+    }
+
+    private void consumer(long cell, Node node) {
+        if (consumers.add(cell, node)) {
+            dependence.changed(cell);
+        }
+    }
+
+    private void noConsumer(long cell, Node node) {
+        if (consumers.remove(cell, node)) {
+            dependence.changed(cell);
+        }
+    }
+
+    private void watcher(long cell, Node node) {
+        if (watchers.add(cell, node)) {
+            dependence.changed(cell);
+        }
+    }
+
+    private void noWatcher(long cell, Node node) {
+        if (watchers.remove(cell, node)) {
+            dependence.changed(cell);
+        }
     }
 
     CellIndex producers() {
@@ -57,7 +91,7 @@ final class PlanTree {
 
     private void index(Node node) {
         for (long cell : node.reads()) {
-            consumers.add(cell, node);
+            consumer(cell, node);
         }
         var effects = node.effects();
         for (int i = 0; i < Effects.count(effects); i++) {
@@ -66,7 +100,7 @@ final class PlanTree {
         var watch = node.watch();
         if (watch != null) {
             for (long cell : watch.cells()) {
-                watchers.add(cell, node);
+                watcher(cell, node);
             }
         }
     }
@@ -74,7 +108,7 @@ final class PlanTree {
     /// Takes a node off the indexes, which keeps what it reads and writes.
     private void forgo(Node node) {
         for (long cell : node.reads()) {
-            consumers.remove(cell, node);
+            noConsumer(cell, node);
         }
         var effects = node.effects();
         for (int i = 0; i < Effects.count(effects); i++) {
@@ -83,7 +117,7 @@ final class PlanTree {
         var watch = node.watch();
         if (watch != null) {
             for (long cell : watch.cells()) {
-                watchers.remove(cell, node);
+                noWatcher(cell, node);
             }
         }
     }
@@ -127,14 +161,14 @@ final class PlanTree {
         forget(node);
         node.reads(cells);
         for (long cell : cells) {
-            consumers.add(cell, node);
+            consumer(cell, node);
         }
     }
 
     /// Lets a node depend on nothing any more.
     void forget(Node node) {
         for (long cell : node.reads()) {
-            consumers.remove(cell, node);
+            noConsumer(cell, node);
         }
         node.reads(Node.NOTHING);
     }
@@ -144,13 +178,13 @@ final class PlanTree {
         var before = node.watch();
         if (before != null) {
             for (long cell : before.cells()) {
-                watchers.remove(cell, node);
+                noWatcher(cell, node);
             }
         }
         node.watch(watch);
         if (watch != null) {
             for (long cell : watch.cells()) {
-                watchers.add(cell, node);
+                watcher(cell, node);
             }
         }
     }

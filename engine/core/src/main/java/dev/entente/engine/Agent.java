@@ -30,14 +30,21 @@ final class Agent implements Stepper.Mindful {
     private final Chooser mind;
     private final AgentLog log;
     private final List<Outcome> outcomes = new ArrayList<>(0);
+    private final Attention attention = new Attention();
+    private final Alarms alarms;
+    private final int number;
     private View world;
 
-    Agent(String name, long entity, List<Step.Task> goals, Chooser mind, Limits limits, View world) {
+    /// @param number from 0, by which `alarms` knows it
+    Agent(String name, int number, Alarms alarms, long entity, List<Step.Task> goals, Chooser mind, View world) {
         this.name = name;
+        this.number = number;
+        this.alarms = alarms;
         this.mind = mind;
         this.world = world;
         this.log = new AgentLog(name);
-        this.plan = new Plan(name, limits, log, world);
+        this.plan = new Plan(name, Limits.DEFAULT, log, world);
+        this.plan.tell(attention);
         this.intents = new Intents(name, world);
         var actions = new Actions(intents, log);
         this.stepper = new Stepper(plan, intents, errands, world, this);
@@ -100,6 +107,7 @@ final class Agent implements Stepper.Mindful {
     /// Hears what became of an intent, or of an errand; it is taken up when the agent decides next.
     void heard(Outcome outcome) {
         outcomes.add(outcome);
+        alarms.set(number, Alarms.AT_ONCE);
     }
 
     List<Outcome> outcomes() {
@@ -107,13 +115,16 @@ final class Agent implements Stepper.Mindful {
     }
 
     /// Takes up what happened, mends the plan, and says what it wants to do now.
-    void decide(View world, Touched touched) {
+    ///
+    /// Without news, without a touched cell that concerns its plan, and before its [#due] it would do nothing.
+    void decide(View world, Touched touched, Concerns concerns) {
         this.world = world;
+        attention.begin(touched, concerns);
         stepper.over(world);
         intents.over(world);
         recovery.over(world);
-        settle();
-        recovery.repair(touched);
+        hear();
+        recovery.repair(touched, attention);
         stepper.finishDue();
         recovery.mend();
         pursuits.forEach(this::pursue);
@@ -122,7 +133,27 @@ final class Agent implements Stepper.Mindful {
         plan.settled().forEach(node -> errands.ask(node, Errand.Kind.FORGET));
     }
 
-    private void settle() {
+    /// {@return the tick from which it has something to do of its own accord}
+    private long due() {
+        long first = stepper.due();
+        for (var pursuit : pursuits) {
+            first = Math.min(first, pursuit.due());
+        }
+        return first;
+    }
+
+    /// Lets be known on what its plan depends and when it is due, now that it has decided.
+    void settle(Dependents dependents) {
+        tell(dependents);
+        alarms.set(number, due());
+    }
+
+    /// Lets be known on what its plan depends.
+    void tell(Dependents dependents) {
+        attention.merge(plan, number, dependents);
+    }
+
+    private void hear() {
         var heard = List.copyOf(outcomes);
         outcomes.clear();
         hearing.take(heard);

@@ -8,35 +8,34 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Lets agents decide side by side. Which thread serves which agent never shows in the result.
+/// Lets agents decide side by side; [Summons] says which. Which thread serves which agent never shows in the result.
 final class Crowd implements AutoCloseable {
-    private final List<Agent> agents;
     private final int threads;
     private final ExecutorService pool;
 
-    Crowd(List<Agent> agents, int threads) {
-        this.agents = agents;
-        this.threads = Math.max(1, Math.min(threads, agents.size()));
+    /// @param agents how many may decide in one tick
+    Crowd(int agents, int threads) {
+        this.threads = Math.max(1, Math.min(threads, agents));
         this.pool = Executors.newFixedThreadPool(
                 this.threads, Thread.ofPlatform().daemon().name("entente-", 1).factory());
     }
 
-    void decide(View world, Touched touched) {
-        if (threads == 1) {
-            agents.forEach(agent -> agent.decide(world, touched));
+    void decide(List<Called> called, View world, Touched touched) {
+        if (threads == 1 || called.size() == 1) {
+            called.forEach(it -> it.decide(world, touched));
             return;
         }
         var parts = new ArrayList<Future<?>>();
-        for (int part = 0; part < threads; part++) {
+        for (int part = 0; part < Math.min(threads, called.size()); part++) {
             int first = part;
-            parts.add(pool.submit(() -> decideEvery(first, world, touched)));
+            parts.add(pool.submit(() -> decideEvery(called, first, world, touched)));
         }
         parts.forEach(Crowd::await);
     }
 
-    private void decideEvery(int first, View world, Touched touched) {
-        for (int i = first; i < agents.size(); i += threads) {
-            agents.get(i).decide(world, touched);
+    private void decideEvery(List<Called> called, int first, View world, Touched touched) {
+        for (int i = first; i < called.size(); i += threads) {
+            called.get(i).decide(world, touched);
         }
     }
 

@@ -33,6 +33,15 @@ final class Pursuit {
         return until;
     }
 
+    /// {@return from which tick on there is something to do about it; [Alarms#NEVER] while it is pursued}
+    long due() {
+        var pursued = root;
+        if (pursued == null) {
+            return until;
+        }
+        return pursued.status().over() ? Alarms.AT_ONCE : Alarms.NEVER;
+    }
+
     void begin(@Nullable Node root) {
         this.root = root;
     }

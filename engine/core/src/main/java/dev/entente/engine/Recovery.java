@@ -57,8 +57,8 @@ final class Recovery {
     }
 
     /// Mends what the changes of the last tick have broken.
-    void repair(Touched touched) {
-        for (int i = 0; i < touched.size(); i++) {
+    void repair(Touched touched, Attention attention) {
+        for (int i = attention.next(); i != Concerns.NONE; i = attention.next()) {
             var broken = plan.broken(touched.cell(i), world);
             while (broken != null && rewrites < REWRITES) {
                 mend(broken, touched.describe(i, world));

@@ -10,7 +10,6 @@ import dev.entente.guardrails.Verdict;
 import dev.entente.guardrails.expression.Schemas;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.planner.Domain;
-import dev.entente.planner.Limits;
 import dev.entente.planner.Repertoire;
 import dev.entente.world.Dice;
 import dev.entente.world.View;
@@ -47,6 +46,7 @@ public final class Simulation implements AutoCloseable {
     private final Ranking ranking;
     private final Domain domain;
     private final List<Agent> agents;
+    private final Summons summons;
     private final Crowd crowd;
     private final TickLog log = new TickLog();
     private final Touched touched = new Touched();
@@ -65,7 +65,9 @@ public final class Simulation implements AutoCloseable {
         this.ranking = Ranking.of(scenario.declaration(), names, vocabulary);
         var invariants = Invariants.of(scenario.program(), vocabulary);
         this.domain = Domain.of(scenario.program(), vocabulary, templates::piece);
-        this.agents = agents(factions, settings, minds);
+        var alarms = new Alarms(factions.size());
+        this.agents = agents(factions, settings, minds, alarms);
+        this.summons = new Summons(agents, alarms);
         this.gate = new Gate(world, writer, invariants, log);
         this.ground = new WorldGround(world, gate, log, writer::symbol, templates, vocabulary.shards());
         this.executions = Executions.of(
@@ -77,7 +79,7 @@ public final class Simulation implements AutoCloseable {
                 ground);
         this.carrier = new Carrier(executions, ground, agents);
         ground.connect(executions, carrier::ended);
-        this.crowd = new Crowd(agents, settings.threads());
+        this.crowd = new Crowd(agents.size(), settings.threads());
         refuse(invariants);
     }
 
@@ -106,7 +108,8 @@ public final class Simulation implements AutoCloseable {
         }
     }
 
-    private List<Agent> agents(List<Declaration.Faction> factions, Settings settings, Minds minds) {
+    private List<Agent> agents(
+            List<Declaration.Faction> factions, Settings settings, Minds minds, Alarms alarms) {
         var agents = new ArrayList<Agent>();
         for (var faction : factions) {
             var kind = settings.minds()
@@ -115,7 +118,8 @@ public final class Simulation implements AutoCloseable {
             var goals = domain.pursued(faction.name());
             int self = world.entity(faction.name());
             var repertoire = Repertoire.of(domain, self, minds.policy(faction.name(), kind));
-            agents.add(new Agent(faction.name(), self, goals, mind, Limits.DEFAULT, world).learning(repertoire));
+            int number = agents.size();
+            agents.add(new Agent(faction.name(), number, alarms, self, goals, mind, world).learning(repertoire));
         }
         return agents;
     }
@@ -135,11 +139,13 @@ public final class Simulation implements AutoCloseable {
         reactions.beat(world.tick(), executions::live, new Beating());
         touched.add(world, gate.changes(), before, log.causes());
         executions.ask();
-        crowd.decide(world, touched);
+        var called = summons.call(world, touched);
+        crowd.decide(called, world, touched);
+        summons.settle(called);
         touched.clear();
         int decided = gate.changes().size();
         executions.answer();
-        commit();
+        commit(called);
         touched.add(world, gate.changes(), decided, log.causes());
         journal.tick(world.tick(), world.hash(), log.causes(), gate.changes(), log.entries());
         gate.drain();
@@ -196,8 +202,8 @@ public final class Simulation implements AutoCloseable {
         return verdict;
     }
 
-    private void commit() {
-        for (var agent : inOrder()) {
+    private void commit(List<Called> called) {
+        for (var agent : inOrder(called)) {
             agent.entries().forEach(log::add);
             agent.intents().forEach(intent -> agent.heard(Outcome.of(intent, admit(intent))));
             agent.errands().forEach(errand -> carrier.carry(agent, errand));
@@ -206,10 +212,11 @@ public final class Simulation implements AutoCloseable {
         waiting = log.takeEmitted();
     }
 
-    /// {@return the agents in this tick's order, drawn so that nobody is always first}
-    private List<Agent> inOrder() {
+    /// {@return those who have decided in this tick's order, drawn so that nobody is always first}
+    private List<Agent> inOrder(List<Called> called) {
         record Drawn(Agent agent, long key) {}
-        return agents.stream()
+        return called.stream()
+                .map(Called::agent)
                 .map(agent -> new Drawn(
                         agent, Dice.draw(world.seed(), Dice.purpose(agent.name()), world.tick(), ORDER, 0)))
                 .sorted(Comparator.comparingLong(Drawn::key))
@@ -262,6 +269,7 @@ public final class Simulation implements AutoCloseable {
         for (var agent : simulation.agents) {
             codec.read(agent, in);
         }
+        simulation.summons.read();
         return simulation;
     }
 
@@ -288,6 +296,12 @@ public final class Simulation implements AutoCloseable {
     /// {@return the compensations that were given up since the run began, each as a sentence}
     public List<String> stuck() {
         return List.copyOf(ground.stuck());
+    }
+
+    /// {@return how often an agent has decided since the run began, or went on; in a tick, only those decide that have
+    /// something to do of their own accord, have heard something, or whose plan depends on what has changed}
+    public long decisions() {
+        return summons.decisions();
     }
 
     /// {@return how the factions stand, in the order declared}

@@ -93,6 +93,16 @@ final class Stepper {
         }
     }
 
+    /// {@return the tick at which the next action or wait is over; [Alarms#NEVER] where none is}
+    long due() {
+        running.removeIf(node -> !atWork(node));
+        long first = Alarms.NEVER;
+        for (var node : running) {
+            first = node.due() < 0 ? first : Math.min(first, node.due());
+        }
+        return first;
+    }
+
     private boolean atWork(Node node) {
         return plan.contains(node) && node.status() == Status.RUNNING;
     }

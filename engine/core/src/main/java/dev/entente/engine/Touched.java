@@ -1,6 +1,7 @@
 package dev.entente.engine;
 
 import dev.entente.guardrails.expression.Cell;
+import dev.entente.planner.Plan;
 import dev.entente.world.Changes;
 import dev.entente.world.Kind;
 import dev.entente.world.View;
@@ -12,6 +13,10 @@ import java.util.List;
 
 /// The cells that changed since the agents last looked, each with how and why. Filled once a tick, then only read.
 final class Touched {
+    /// Nothing was touched. Never changed.
+    static final Touched NOTHING = new Touched();
+
+    private final Places places = new Places();
     private long[] cells = new long[64];
     private long[] after = new long[64];
     private String[] causes = new String[64];
@@ -27,6 +32,27 @@ final class Touched {
 
     void clear() {
         size = 0;
+        places.clear();
+    }
+
+    /// {@return where each cell stands that somebody may depend on, now that no more will be added}
+    Places places(View world) {
+        places.clear();
+        for (int i = 0; i < size; i++) {
+            places.add(cells[i], i);
+            long population = Plan.population(cells[i], world);
+            if (population != cells[i]) {
+                places.add(population, i);
+            }
+        }
+        return places;
+    }
+
+    /// Adds all places of a cell, as [#places] has found them, to what concerns an agent.
+    void concern(long cell, Concerns concerns) {
+        for (int entry = places.first(cell); entry != Places.NONE; entry = places.next(entry)) {
+            concerns.add(places.place(entry));
+        }
     }
 
     /// Takes over all changes from `first` on.

@@ -3,8 +3,15 @@ package dev.entente.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -43,7 +50,14 @@ final class PlanChaosTest {
             random = new SplittableRandom(seed);
         }
 
-        String program() {
+        Map<String, String> files() {
+            return Map.of(
+                    "chaos.flow", program(),
+                    "timeline.json", timeline(),
+                    "map.json", "{\"entities\": {\"Region\": {\"r0\": {}, \"r1\": {}, \"r2\": {}, \"r3\": {}}}}");
+        }
+
+        private String program() {
             goal("Top", 3);
             return LAND + "Faction Wolves { pursue Top($me) }  Faction Ravens { pursue Top($me) }\n" + goals;
         }
@@ -116,7 +130,7 @@ final class PlanChaosTest {
             return "r" + random.nextInt(4);
         }
 
-        String timeline() {
+        private String timeline() {
             var text = new StringBuilder("[");
             int events = random.nextInt(10, 40);
             for (int i = 0; i < events; i++) {
@@ -180,13 +194,9 @@ final class PlanChaosTest {
     }
 
     private static Watching play(long seed) {
-        var writing = new Writing(seed);
-        var files = Map.of(
-                "chaos.flow", writing.program(),
-                "timeline.json", writing.timeline(),
-                "map.json", "{\"entities\": {\"Region\": {\"r0\": {}, \"r1\": {}, \"r2\": {}, \"r3\": {}}}}");
+        var files = new Writing(seed).files();
         var watching = new Watching(seed, files.get("chaos.flow") + files.get("timeline.json"));
-        var scenario = Scenario.load("chaos.flow", name -> files.get(name).getBytes(StandardCharsets.UTF_8));
+        var scenario = scenario(files);
         try (var simulation = Simulation.start(scenario, Settings.DEFAULT, (_, _, _) -> _ -> 0)) {
             for (int i = 0; i < END; i++) {
                 simulation.step((tick, _, _, _, entries) -> entries.forEach(entry -> watching.note(tick, entry)));
@@ -194,6 +204,10 @@ final class PlanChaosTest {
             check(simulation, watching);
         }
         return watching;
+    }
+
+    private static Scenario scenario(Map<String, String> files) {
+        return Scenario.load("chaos.flow", name -> files.get(name).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void check(Simulation simulation, Watching watching) {
@@ -207,7 +221,7 @@ final class PlanChaosTest {
         assertTrue(atWork >= 0 && atWork <= 16, () -> atWork + " are paid and not built; " + watching.history);
         assertEquals(20_000 - 5 * (watching.count("paid") - watching.count("repaid")), gold, watching.history);
         assertTrue(watching.done > 0, () -> "nothing was done after the calm; " + watching.history);
-        assertEquals(java.util.List.of(), simulation.stuck(), watching.history);
+        assertEquals(List.of(), simulation.stuck(), watching.history);
     }
 
     @Test
@@ -220,5 +234,37 @@ final class PlanChaosTest {
             undone += watching.count("undid") + watching.count("repaid");
         }
         assertTrue(rewrites > 500 && undone > 50, "%d rewrites, %d undone".formatted(rewrites, undone));
+    }
+
+    /// After a run was restored everybody decides once; so in this one everybody decides in every tick.
+    @Test
+    void who_is_not_called_would_have_done_nothing() throws IOException {
+        for (long seed = 0; seed < 8; seed++) {
+            var some = said(seed, false);
+            var all = said(seed, true);
+            for (int i = 0; i < some.size(); i++) {
+                assertEquals(some.get(i), all.get(i), "seed " + seed);
+            }
+        }
+    }
+
+    static List<String> said(long seed, boolean everybody) throws IOException {
+        var scenario = scenario(new Writing(seed).files());
+        var said = new ArrayList<String>();
+        var simulation = Simulation.start(scenario, Settings.DEFAULT, (_, _, _) -> _ -> 0);
+        for (int i = 0; i < 60; i++) {
+            simulation.step((tick, hash, _, _, entries) -> said.add("%d %016x %s".formatted(tick, hash, entries)));
+            simulation = everybody ? again(scenario, simulation) : simulation;
+        }
+        simulation.close();
+        return said;
+    }
+
+    private static Simulation again(Scenario scenario, Simulation before) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        before.save(new DataOutputStream(bytes));
+        before.close();
+        var in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        return Simulation.restore(scenario, Settings.DEFAULT, (_, _, _) -> _ -> 0, in);
     }
 }

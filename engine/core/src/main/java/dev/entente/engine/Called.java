@@ -1,0 +1,13 @@
+package dev.entente.engine;
+
+import dev.entente.world.View;
+
+/// An agent that has reason to decide in a tick.
+///
+/// @param concerns which of the touched cells its plan depends on
+record Called(Agent agent, Concerns concerns) {
+
+    void decide(View world, Touched touched) {
+        agent.decide(world, touched, concerns);
+    }
+}
