@@ -39,14 +39,12 @@ public final class AnswerReader {
     }
 
     private static Read repaired(String text, Set<String> repairs, String problem) {
-        try {
-            if (repairs.contains(Repairs.FENCES) && Repairs.unfenced(text).isPresent()) {
-                return new Read(Json.whole(Repairs.unfenced(text).get()), Repairs.FENCES, "");
-            }
-            if (repairs.contains(Repairs.PROSE) && Repairs.enclosed(text).isPresent()) {
-                return new Read(Json.whole(Repairs.enclosed(text).get()), Repairs.PROSE, "");
-            }
+        var repair = Repairs.of(text, repairs);
+        if (repair.isEmpty()) {
             return new Read(new Said.Malformed(text), "", problem);
+        }
+        try {
+            return new Read(Json.whole(Repairs.made(text, repair)), repair, "");
         } catch (Json.Malformed wrong) {
             return new Read(new Said.Malformed(text), "", wrong.problem());
         }

@@ -29,7 +29,12 @@ public record Diagnosis(String run, List<String> agents, List<Fact> facts) {
         /// A goal that was given up.
         GIVEN_UP,
         /// A promise that was broken.
-        BREACH
+        BREACH;
+
+        /// {@return how it is written}
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /// Why a run does not go well.

@@ -12,10 +12,14 @@ import java.util.Optional;
 
 /// A mind that speaks through language models, one after the other where they fail.
 ///
-/// Every exchange is in the transcript before anything follows from it. What a model says is only ever a proposal: the
-/// planner and the engine judge it once more. Any thread may ask.
+/// Choices are asked for until an answer passes or nobody is left to ask. Methods and the answers to `Evaluate` are asked
+/// for once at a time, for the planner and the engine ask again themselves; the rung follows from the attempts so far.
+/// Every exchange is in the transcript before anything follows from it. What a model says is only ever a proposal: it is
+/// judged once more where it is used. Any thread may ask.
 public final class LanguageMind implements Chooser, Adviser {
+    private final Ladder ladder;
     private final Chooser otherwise;
+    private final Ongoing ongoing = new Ongoing();
 
     /// Makes the mind of an agent, a director or an observer.
     ///
@@ -26,26 +30,61 @@ public final class LanguageMind implements Chooser, Adviser {
     /// @param spending shared by all minds of a run
     public LanguageMind(
             String agent, List<Models.Configured> ladder, Chooser otherwise, Transcript transcript, Spending spending) {
+        this.ladder = new Ladder(agent, ladder, transcript, spending);
         this.otherwise = otherwise;
     }
 
     @Override
-    public int choose(Choice choice) {
-        return otherwise.choose(choice);
+    public boolean takesTime() {
+        return true;
     }
 
     @Override
+    public int choose(Choice choice) {
+        var climb = new Climb(ladder, choice.tick(), Conversation.of(Asking.of(choice)), ladder.full());
+        return climb.settle(Readers.of(choice)).orElseGet(() -> otherwise.choose(choice));
+    }
+
+    /// {@return what a model proposes; an empty text where none is left to ask, and nothing after that}
+    @Override
     public Optional<String> propose(Question question) {
-        return otherwise.propose(question);
+        var earlier = question.earlier();
+        if (!earlier.isEmpty() && earlier.getLast().said().isEmpty()) {
+            return Optional.empty();
+        }
+        var conversation = Conversation.of(Asking.of(question));
+        for (var attempt : earlier) {
+            conversation = conversation.rejected(attempt.said(), Readers.objection(attempt.refusal()));
+        }
+        var reading = once(question.task(), question.tick(), conversation, earlier.size(), Readers.of(question));
+        return Optional.of(reading.map(Reading::value).orElse(""));
     }
 
     @Override
     public Optional<Said> answer(Inquiry inquiry) {
-        return Optional.empty();
+        var earlier = inquiry.earlier();
+        var conversation = Conversation.of(Asking.of(inquiry));
+        for (var attempt : earlier) {
+            conversation = conversation.rejected(attempt.said().json(), Readers.objection(attempt.objection(), ""));
+        }
+        var decision = inquiry.asker() + " " + inquiry.topic();
+        return once(decision, inquiry.tick(), conversation, earlier.size(), Readers.of(inquiry)).map(Reading::value);
+    }
+
+    /// @param earlier how many attempts at the same decision there were
+    private <T> Optional<Reading<T>> once(
+            String decision, long tick, Conversation conversation, int earlier, Reader<T> reader) {
+        var climb = new Climb(ladder, tick, conversation, ongoing.spent(decision, earlier, ladder));
+        var reading = climb.next(reader);
+        ongoing.remember(decision, tick, climb.purses());
+        return reading;
     }
 
     /// {@return why a run does not go well; empty where no model says anything that passes}
+    ///
+    /// @param diagnosis with at least one agent
     public Optional<Diagnosis.Finding> diagnose(Diagnosis diagnosis) {
-        return Optional.empty();
+        var climb = new Climb(ladder, 0, Conversation.of(Asking.of(diagnosis)), ladder.full());
+        return climb.settle(Readers.of(diagnosis));
     }
 }

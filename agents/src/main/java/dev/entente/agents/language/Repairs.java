@@ -1,6 +1,7 @@
 package dev.entente.agents.language;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// What may be mended in an answer, if the mind's settings declare it.
 final class Repairs {
@@ -12,6 +13,26 @@ final class Repairs {
     private static final String FENCE = "```";
 
     private Repairs() {}
+
+    /// {@return the repair to make in a text that is more than what it should be; empty for none}
+    ///
+    /// @param declared those that may be made
+    static String of(String text, Set<String> declared) {
+        if (declared.contains(FENCES) && unfenced(text).isPresent()) {
+            return FENCES;
+        }
+        boolean prose = declared.contains(PROSE) && enclosed(text).filter(it -> !it.equals(text.strip())).isPresent();
+        return prose ? PROSE : "";
+    }
+
+    /// {@return a text after a repair}
+    static String made(String text, String repair) {
+        return switch (repair) {
+            case FENCES -> unfenced(text).orElse(text);
+            case PROSE -> enclosed(text).orElse(text);
+            default -> text;
+        };
+    }
 
     /// {@return what stands in the fence that the whole text is; empty where it is no such text}
     static Optional<String> unfenced(String text) {
