@@ -1,7 +1,9 @@
 package dev.entente.agents.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// The models that were configured, by the names of their minds.
 public interface Models {
@@ -26,4 +28,9 @@ public interface Models {
 
     /// {@return what is configured under a name}
     Optional<Configured> find(String name);
+
+    /// {@return what the calls of each mind came to so far, by name}
+    default SortedMap<String, Traffic> traffic() {
+        return Collections.emptySortedMap();
+    }
 }

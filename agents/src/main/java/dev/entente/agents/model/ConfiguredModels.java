@@ -1,0 +1,159 @@
+package dev.entente.agents.model;
+
+import dev.entente.agents.model.MindSettings.Limits;
+import dev.entente.agents.model.http.Connections;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The models that `entente.mind.<name>...` sets up: in the environment, or in files of properties.
+///
+/// Keys come from the environment alone. Either all minds can speak, or none starts. Minds whose providers have the
+/// same address share its limits, the tightest of theirs. Close it when the run is over.
+public final class ConfiguredModels implements Models, AutoCloseable {
+    /// Bytes of an answer for each character that is allowed: streams wrap every few of them.
+    private static final int BYTES = 512;
+    private static final long MORE_BYTES = 65_536;
+    private final Setup setup;
+    private final Map<String, String> environment;
+    private final Gateway.Patience patience;
+    private final Connections connections = new Connections();
+    private final Map<String, Gateway> gateways = new HashMap<>();
+    private final SortedMap<String, Configured> models = new TreeMap<>();
+    private final SortedMap<String, LimitedModel> limited = new TreeMap<>();
+
+    private ConfiguredModels(Setup setup, Map<String, String> environment, Gateway.Patience patience) {
+        this.setup = setup;
+        this.environment = environment;
+        this.patience = patience;
+        setup.minds().values().forEach(this::add);
+    }
+
+    /// Sets up all minds.
+    ///
+    /// @param files with lines such as `entente.mind.north.model=...`; the first that says something counts, the
+    ///     environment before all of them; one that is not there says nothing
+    /// @param environment of the process
+    /// @param plugins the folder with the designer's own models; may be missing
+    /// @throws MindSettingsException with all that is wrong
+    public static ConfiguredModels load(List<Path> files, Map<String, String> environment, Path plugins) {
+        return load(files, environment, plugins, Gateway.Patience.USUAL);
+    }
+
+    static ConfiguredModels load(
+            List<Path> files, Map<String, String> environment, Path plugins, Gateway.Patience patience) {
+        var setup = Setup.read(files, environment, plugins);
+        if (setup.mistakes().isEmpty()) {
+            return new ConfiguredModels(setup, environment, patience);
+        }
+        setup.close();
+        throw MindSettingsException.of(setup.mistakes());
+    }
+
+    /// What is configured, whether it can start or not.
+    ///
+    /// @param minds by name; where there are mistakes, with what would hold instead
+    /// @param mistakes all that keeps them from starting
+    public record Survey(SortedMap<String, MindSettings> minds, List<String> mistakes) {}
+
+    /// Looks at the minds without setting them up.
+    public static Survey survey(List<Path> files, Map<String, String> environment, Path plugins) {
+        try (var setup = Setup.read(files, environment, plugins)) {
+            return new Survey(setup.minds(), setup.mistakes());
+        }
+    }
+
+    /// {@return the base URL that a mind's provider is reached at; empty for a designer's own model}
+    public static String address(MindSettings settings) {
+        return settings.address().isEmpty()
+                ? Provider.of(settings.provider()).map(Provider::address).orElse("")
+                : settings.address();
+    }
+
+    private void add(MindSettings mind) {
+        var gateway = gateways.computeIfAbsent(place(mind), place -> new Gateway(tightest(place), patience));
+        var model = new LimitedModel(mind, voice(mind), gateway, keys());
+        limited.put(mind.name(), model);
+        models.put(mind.name(), new Configured(mind, model));
+    }
+
+    private Voice voice(MindSettings mind) {
+        var own = setup.made().get(mind.provider());
+        if (own != null) {
+            return Voice.patient(own);
+        }
+        var http = connections.builder(mind.limits().timeout(), MORE_BYTES + BYTES * (long) mind.limits().characters());
+        var access = new Access(mind, address(mind), key(mind), http);
+        return Provider.of(mind.provider()).orElseThrow().voice(access);
+    }
+
+    private Secret key(MindSettings mind) {
+        return Secret.of(List.of(environment.getOrDefault(mind.key(), "").strip()));
+    }
+
+    /// {@return the keys of all minds, so that none of them gets into what anybody says}
+    private Secret keys() {
+        return Secret.of(setup.minds().values().stream()
+                .map(mind -> environment.getOrDefault(mind.key(), "").strip())
+                .toList());
+    }
+
+    /// {@return whose limits a mind shares}
+    private static String place(MindSettings mind) {
+        var address = address(mind);
+        return address.isEmpty()
+                ? mind.provider()
+                : String.valueOf(URI.create(address).getAuthority()).toLowerCase(Locale.ROOT);
+    }
+
+    private Limits tightest(String place) {
+        return setup.minds().values().stream()
+                .filter(mind -> place(mind).equals(place))
+                .map(MindSettings::limits)
+                .reduce(ConfiguredModels::tighter)
+                .orElseThrow();
+    }
+
+    private static Limits tighter(Limits one, Limits other) {
+        double pace = one.perSecond() == 0 || other.perSecond() == 0
+                ? Math.max(one.perSecond(), other.perSecond())
+                : Math.min(one.perSecond(), other.perSecond());
+        return new Limits(
+                one.timeout(),
+                Math.min(one.concurrency(), other.concurrency()),
+                Math.min(one.queue(), other.queue()),
+                pace,
+                one.characters(),
+                one.retries());
+    }
+
+    @Override
+    public List<String> names() {
+        return List.copyOf(models.keySet());
+    }
+
+    @Override
+    public Optional<Configured> find(String name) {
+        return Optional.ofNullable(models.get(name));
+    }
+
+    @Override
+    public SortedMap<String, Traffic> traffic() {
+        var traffic = new TreeMap<String, Traffic>();
+        limited.forEach((name, model) -> traffic.put(name, model.traffic()));
+        return traffic;
+    }
+
+    /// Breaks what is still under way.
+    @Override
+    public void close() {
+        connections.close();
+        setup.close();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.entente.agents.model;
+
+import dev.entente.agents.model.http.Deadline;
+import dev.entente.agents.model.http.HttpTrouble;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Says one whole answer, or throws.
+@FunctionalInterface
+interface Voice {
+    ChatResponse say(ChatRequest request, Deadline deadline) throws ExecutionException, InterruptedException, TimeoutException;
+
+    /// {@return the voice of a model whose HTTP keeps deadlines}
+    static Voice of(ChatModel model) {
+        return (request, deadline) -> deadline.during(() -> model.chat(request));
+    }
+
+    /// {@return the voice of a model whose HTTP keeps deadlines, and that answers bit by bit}
+    static Voice of(StreamingChatModel model) {
+        return (request, deadline) -> {
+            var whole = new CompletableFuture<ChatResponse>();
+            deadline.during(() -> {
+                model.chat(request, new Joined(whole));
+                return whole;
+            });
+            var response = whole.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            if (response.finishReason() == null) {
+                throw HttpTrouble.broken("the stream ended before the answer did");
+            }
+            return response;
+        };
+    }
+
+    /// {@return the voice of a model that may take as long as it likes: it speaks in a thread of its own, which is left
+    /// alone when the time is over}
+    static Voice patient(ChatModel model) {
+        return (request, deadline) -> {
+            var speaking = new FutureTask<>(() -> model.chat(request));
+            Thread.startVirtualThread(speaking);
+            try {
+                return speaking.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            } finally {
+                speaking.cancel(true);
+            }
+        };
+    }
+
+    /// Waits for the end of a stream, good or bad; what came first counts.
+    record Joined(CompletableFuture<ChatResponse> whole) implements StreamingChatResponseHandler {
+        @Override
+        public void onCompleteResponse(ChatResponse response) {
+            whole.complete(response);
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            whole.completeExceptionally(error);
+        }
+    }
+}
