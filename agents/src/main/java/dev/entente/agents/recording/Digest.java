@@ -1,0 +1,26 @@
+package dev.entente.agents.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// SHA-256 of texts, in lower-case hex.
+final class Digest {
+    private Digest() {}
+
+    /// {@return the hash of a text in UTF-8; half of a pair of surrogates, which UTF-8 cannot hold, counts as it is in UTF-16}
+    static String of(String text) {
+        boolean whole = StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        return HexFormat.of()
+                .formatHex(sha256().digest(text.getBytes(whole ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16BE)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}
