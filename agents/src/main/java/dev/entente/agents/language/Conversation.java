@@ -38,6 +38,16 @@ record Conversation(Prompt prompt, List<ChatMessage> messages) {
         return new Conversation(prompt, Stream.concat(messages.stream(), Stream.of(said, again)).toList());
     }
 
+    /// {@return what a message of a conversation says}
+    static String text(ChatMessage message) {
+        return switch (message) {
+            case SystemMessage system -> system.text();
+            case UserMessage user -> user.singleText();
+            case AiMessage answer -> answer.text();
+            default -> throw new IllegalArgumentException("message (%s) is no part of a conversation".formatted(message.type()));
+        };
+    }
+
     /// {@return the request that a mind with these settings makes}
     ChatRequest request(MindSettings settings) {
         var parameters = settings.parameters();

@@ -84,15 +84,19 @@ final class Quotes {
     private static String plain(String text, String more) {
         var plain = new StringBuilder();
         text.codePoints().forEach(letter -> {
-            if (letter == '"' && !more.isEmpty() || letter == '\\' && !more.isEmpty()) {
-                plain.append('\\').appendCodePoint(letter);
-            } else if (more.indexOf(letter) >= 0 || hidden(letter)) {
-                plain.append(Character.toString(letter).chars().mapToObj("\\u%04x"::formatted).reduce("", String::concat));
+            if (letter == '\n') {
+                plain.append("\\n");
+            } else if (hidden(letter) || more.indexOf(letter) >= 0) {
+                plain.append(letter == '"' || letter == '\\' ? "\\" + (char) letter : escaped(letter));
             } else {
                 plain.appendCodePoint(letter);
             }
         });
         return plain.toString();
+    }
+
+    private static String escaped(int letter) {
+        return Character.toString(letter).chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
     }
 
     private static boolean hidden(int letter) {

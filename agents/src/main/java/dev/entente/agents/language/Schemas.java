@@ -83,8 +83,8 @@ record Schemas(Function<String, List<String>> names) {
     }
 
     private JsonSchemaElement named(String entity) {
-        var there = names.apply(entity);
-        return there.isEmpty() || there.size() > OFFERED
+        var there = offered(entity);
+        return there.isEmpty()
                 ? JsonStringSchema.builder().description("the name of a " + entity).build()
                 : oneOf(there);
     }
@@ -95,7 +95,7 @@ record Schemas(Function<String, List<String>> names) {
             case Type.Fields record -> record.fields().stream()
                     .map(field -> Quotes.quoted(field.name()) + ": " + words(field.type()))
                     .collect(Collectors.joining(", ", "{", "}"));
-            case Type.Ref(String entity, boolean nullable) -> "<name of a %s%s>".formatted(entity, nullable ? ", or null" : "");
+            case Type.Ref reference -> reference(reference);
             case Type.ListOf(String entity) -> "<list of names of %s>".formatted(entity);
             case Type.Plain plain -> switch (plain) {
                 case INT -> "<whole number>";
@@ -104,5 +104,17 @@ record Schemas(Function<String, List<String>> names) {
                 case NONE -> "null";
             };
         };
+    }
+
+    private String reference(Type.Ref reference) {
+        var there = offered(reference.entity());
+        var which = there.isEmpty() ? "" : ": " + there.stream().map(Quotes::line).collect(Collectors.joining(", "));
+        return "<name of a %s%s%s>".formatted(reference.entity(), which, reference.nullable() ? ", or null" : "");
+    }
+
+    /// {@return the names of a type's entities; none where there are too many}
+    private List<String> offered(String entity) {
+        var there = names.apply(entity);
+        return there.size() > OFFERED ? List.of() : there;
     }
 }
