@@ -70,7 +70,7 @@ final class Checker {
         switch (declaration) {
             case Declaration.Scenario scenario -> runs.scenario(scenario);
             case Declaration.Faction faction -> runs.faction(faction);
-            case Declaration.Entity entity -> entity.attributes().forEach(this::attribute);
+            case Declaration.Entity entity -> entity(entity);
             case Declaration.Relation relation -> relation(relation);
             case Declaration.Constraint constraint -> constraint(constraint);
             case Declaration.Event event -> plain("event", event.name(), event.parameters());
@@ -143,6 +143,22 @@ final class Checker {
                     "(%s) must not stand in mind (%s)".formatted(topic.name(), mind),
                     "Maybe move it out of the mind.");
         }
+    }
+
+    private void entity(Declaration.Entity entity) {
+        entity.attributes().forEach(this::attribute);
+        boolean owned = entity.name().equals("Faction") || entity.attributes().stream().anyMatch(Checker::namesFaction);
+        entity.attributes().stream()
+                .filter(attribute -> attribute.secret() && !owned)
+                .forEach(attribute -> report.error(
+                        attribute.at(),
+                        "attribute (%s) is private, but %s belongs to no faction that could see it"
+                                .formatted(attribute.name(), entity.name()),
+                        "Maybe add an attribute owner: Faction?."));
+    }
+
+    private static boolean namesFaction(Declaration.Attribute attribute) {
+        return attribute.type() instanceof Type.Ref(String entity, _) && entity.equals("Faction");
     }
 
     private void attribute(Declaration.Attribute attribute) {

@@ -16,6 +16,7 @@ final class Components {
             Map.entry("Scenario.victory", Unwritten.FALSE),
             Map.entry("Faction.mind", ""),
             Map.entry("Attribute.initial", Unwritten.NOTHING),
+            Map.entry("Attribute.secret", false),
             Map.entry("Relation.symmetric", false),
             Map.entry("Operation.reads", false),
             Map.entry("On.when", Unwritten.TRUE),

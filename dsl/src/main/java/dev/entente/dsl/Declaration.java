@@ -108,7 +108,8 @@ public sealed interface Declaration {
     /// One attribute of an entity type.
     ///
     /// @param initial `0`, `false`, `""` or `none` at [Position#NONE] where none is written
-    record Attribute(Position at, String name, Type type, Expression initial) {}
+    /// @param secret whether it is `private`: minds see only that of their own faction
+    record Attribute(Position at, String name, Type type, Expression initial, boolean secret) {}
 
     /// `Relation Road(Region, Region) symmetric`.
     ///

@@ -51,7 +51,9 @@ final class DeclarationItems {
 
     private static Item of(Declaration.Attribute attribute) {
         return line(
-                attribute.at(), attribute.name() + ": " + attribute.type() + clause(" = ", attribute.initial()));
+                attribute.at(),
+                attribute.name() + ": " + attribute.type() + clause(" = ", attribute.initial())
+                        + (attribute.secret() ? " private" : ""));
     }
 
     private static String head(Declaration.Operation operation) {

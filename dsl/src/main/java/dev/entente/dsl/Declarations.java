@@ -16,6 +16,7 @@ import dev.entente.dsl.grammar.FlowParser.TypeContext;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /// Builds declarations from the parse tree. A declaration stands where its name stands, for the caret.
@@ -89,7 +90,11 @@ final class Declarations {
     private Declaration.Attribute attribute(AttributeContext rule) {
         Type type = type(rule.type());
         return new Declaration.Attribute(
-                source.at(rule), rule.name().getText(), type, or(rule.expression(), Unwritten.initial(type)));
+                source.at(rule),
+                rule.name().getText(),
+                type,
+                or(rule.expression(), Unwritten.initial(type)),
+                rule.children.getLast() instanceof TerminalNode last && last.getText().equals("private"));
     }
 
     private Declaration state(StateContext rule) {

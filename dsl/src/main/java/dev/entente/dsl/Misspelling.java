@@ -12,6 +12,9 @@ final class Misspelling {
     private static final int NEAR = 3;
     private static final List<String> SETTINGS = List.of("score", "victory", "shards");
 
+    /// Words of other languages for private.
+    private static final List<String> HIDDEN = List.of("secret", "hidden", "protected", "internal");
+
     private Misspelling() {}
 
     static Optional<Complaint> of(Slip slip) {
@@ -19,7 +22,17 @@ final class Misspelling {
             return step(slip, slip.tokenBefore(1));
         }
         Optional<Complaint> guard = guard(slip);
-        return guard.or(() -> setting(slip)).or(() -> member(slip));
+        return guard.or(() -> setting(slip)).or(() -> modifier(slip)).or(() -> member(slip));
+    }
+
+    /// A word behind an attribute looks like the name of the next one, which takes a type.
+    private static Optional<Complaint> modifier(Slip slip) {
+        if (slip.rule() != FlowParser.RULE_attribute || !slip.expects(":")) {
+            return Optional.empty();
+        }
+        Token word = slip.tokenBefore(1);
+        boolean meant = HIDDEN.contains(word.getText()) || nearest(word.getText(), List.of("private")).isPresent();
+        return meant ? Optional.of(complaint(word, "private, a name or }", "private")) : Optional.empty();
     }
 
     /// A word in a scenario takes a value; the few that take more are told from it by what follows.

@@ -65,10 +65,11 @@ directorItem
 
 // ------------------------------------------------------------------------------------------------ the world
 
-// Entity Region { owner: Faction?  wall: int = 0 }
+// Entity Region { owner: Faction?  wall: int = 0  scouts: int = 2 private }
+// Of a `private` attribute, minds see only what belongs to their own faction.
 entity : 'Entity' name '{' attribute* '}' ;
 
-attribute : name ':' type ('=' expression)? ;
+attribute : name ':' type ('=' expression)? 'private'? ;
 
 // int, bool, text, or an entity type, `?` where it may be none; { hp: int, pattern: text } is a record's type
 type : name '?'? | '{' field (',' field)* '}' ;
@@ -334,7 +335,7 @@ place : (VARIABLE | hole | name | '(' expression ')') ('.' word)* ;
 name
     : WORD
     | 'Faction'
-    | 'score' | 'victory' | 'shards' | 'mind' | 'pursue' | 'answer' | 'symmetric' | 'execute' | 'strict' | 'improvable'
+    | 'score' | 'victory' | 'shards' | 'mind' | 'pursue' | 'answer' | 'private' | 'symmetric' | 'execute' | 'strict' | 'improvable'
     | 'when' | 'prefer' | 'takes' | 'ticks' | 'tick' | 'requires' | 'starts' | 'effects' | 'undo'
     | 'timeout' | 'retry' | 'backoff' | 'all' | 'any' | 'of' | 'max' | 'in' | 'by' | 'over' | 'from' | 'to' | 'route'
     | 'some' | 'every' | 'count' | 'sum' | 'most' | 'least' | 'each'

@@ -4,6 +4,7 @@ import dev.entente.dsl.Type;
 import dev.entente.dsl.grammar.FlowParser;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /// Says in plain words what declarations and their parts are for; what steps do is said by [StepWords].
@@ -85,7 +86,13 @@ final class Explaining {
 
     private static String attribute(FlowParser.AttributeContext rule) {
         String start = rule.expression() == null ? "" : ", at first %s".formatted(words(rule.expression()));
-        return "Each of them has %s: %s%s.".formatted(words(rule.name()), described(Types.of(rule.type())), start);
+        String seen = isPrivate(rule) ? "; minds see only that of their own faction" : "";
+        return "Each of them has %s: %s%s%s."
+                .formatted(words(rule.name()), described(Types.of(rule.type())), start, seen);
+    }
+
+    private static boolean isPrivate(FlowParser.AttributeContext rule) {
+        return rule.children.getLast() instanceof TerminalNode last && last.getText().equals("private");
     }
 
     private static String described(Type type) {

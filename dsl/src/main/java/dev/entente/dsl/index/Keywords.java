@@ -21,7 +21,8 @@ final class Keywords {
             Director | Director name { mind rules  topic() /return { ... } } | A mind that steers; Evaluate asks it.
             Observer | Observer name { mind scripted  answer topic value } | A mind that watches; Evaluate asks it.
             answer | answer topic value | What a scripted mind says; the last answer is said again and again.
-            Entity | Entity Name { attribute: type = value } | A type of things in the world.
+            Entity | Entity Name { attribute: type = value private } | A type of things in the world.
+            private | Entity Name { attribute: type = value private } | Minds see it only of what belongs to their own faction.
             Relation | Relation Road(Region, Region) symmetric | Links between entities of two types.
             symmetric | Relation Road(Region, Region) symmetric | A link one way is a link the other way.
             Constraint | Constraint name: expression | Must hold after every change; Type.attribute stands for every entity. In Evaluate: what an answer must fulfil.

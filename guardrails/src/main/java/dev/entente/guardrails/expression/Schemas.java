@@ -98,6 +98,9 @@ public final class Schemas {
             case Type.Ref(String entity, _) -> builder.reference(attribute.name(), entity);
             default -> add(attribute.name(), attribute.initial());
         }
+        if (attribute.secret()) {
+            builder.secret();
+        }
     }
 
     private void add(String name, Expression initial) {
