@@ -12,7 +12,6 @@ import java.time.Duration;
 /// @param nodes how much effort, where time is not asked for
 /// @param timed whether time is asked for; else the result depends on nothing but the input
 record PlanShortening(long nodes, boolean timed) {
-    private static final long FIRST = 25_000;
     private static final long MOST = 1_000_000;
     private static final long LEAST_NANOSECONDS = 300_000_000;
 
@@ -26,17 +25,9 @@ record PlanShortening(long nodes, boolean timed) {
                 : sound(problem, plan, Waste.remove(problem, plan, Math.min(nodes, MOST)));
     }
 
-    /// Doubles the effort as long as the next attempt will probably end in time.
     private static Decomposition timed(Problem problem, Decomposition plan, long allowed) {
-        long start = System.nanoTime();
-        long last = 0;
-        var best = plan;
-        for (long effort = FIRST; effort <= MOST && System.nanoTime() - start + 2 * last < allowed; effort *= 2) {
-            long before = System.nanoTime();
-            best = sound(problem, best, Waste.remove(problem, best, effort));
-            last = System.nanoTime() - before;
-        }
-        return best;
+        long end = System.nanoTime() + allowed;
+        return sound(problem, plan, Waste.remove(problem, plan, MOST, () -> System.nanoTime() - end > 0));
     }
 
     private static Decomposition sound(Problem problem, Decomposition plan, Decomposition shorter) {

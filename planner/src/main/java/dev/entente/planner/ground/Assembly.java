@@ -38,7 +38,8 @@ final class Assembly implements Sight {
     private final Ints rawCells = new Ints();
     private boolean possible = true;
 
-    Assembly(Lifted lifted, Knowledge knowledge, Instances instances, Pruning pruned) {
+    /// @param meter where it is spent, what is missing stays missing
+    Assembly(Lifted lifted, Knowledge knowledge, Instances instances, Pruning pruned, Meter meter) {
         this.lifted = lifted;
         this.knowledge = knowledge;
         knowledge.close();
@@ -67,8 +68,14 @@ final class Assembly implements Sight {
         ways = new int[tasks][];
         ordered = ordered(instances, kept);
         conditions(instances, numbers);
+        if (!meter.pause()) {
+            return;
+        }
         fill(instances, kept, numbers);
         goal();
+        if (!meter.pause()) {
+            return;
+        }
         var laws = laws();
         effects();
         new Watch(this, laws).fill();

@@ -18,14 +18,17 @@ final class Foresight {
     private final boolean[] dead;
     private final Ints left = new Ints();
 
-    Foresight(Ground ground, Components components, Possible possible) {
+    /// @param meter where it is spent, nothing more is found out, and what was is of no use
+    Foresight(Ground ground, Components components, Possible possible, Meter meter) {
         this.ground = ground;
         this.possible = possible;
         needs = new int[ground.tasks][];
         sure = new int[ground.tasks][];
         dead = new boolean[ground.taskOf.length];
         for (int[] members : components.members) {
-            settle(members);
+            if (meter.beat()) {
+                settle(members);
+            }
         }
     }
 

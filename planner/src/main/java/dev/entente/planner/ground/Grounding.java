@@ -44,11 +44,11 @@ final class Grounding {
     }
 
     private @Nullable Ground pruned(Knowledge knowledge, Instances instances) {
-        var pruning = new Pruning(lifted, knowledge, instances);
-        if (!pruning.run()) {
+        var pruning = new Pruning(lifted, knowledge, instances, meter);
+        if (!pruning.run() || meter.spent()) {
             return null;
         }
-        var assembly = new Assembly(lifted, knowledge, instances, pruning);
-        return assembly.possible() ? new Ground(assembly) : null;
+        var assembly = new Assembly(lifted, knowledge, instances, pruning, meter);
+        return assembly.possible() && meter.pause() ? new Ground(assembly) : null;
     }
 }

@@ -27,6 +27,14 @@ final class Meter {
         return reason.isEmpty();
     }
 
+    /// Asks at once whether to give up, between two long pieces of work.
+    ///
+    /// @return whether to go on
+    boolean pause() {
+        ask();
+        return reason.isEmpty();
+    }
+
     private void ask() {
         if (reason.isEmpty() && stop.getAsBoolean()) {
             reason = "The search was stopped from outside.";

@@ -4,6 +4,7 @@ import dev.entente.planner.model.Decomposition;
 import dev.entente.planner.model.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Several searches of a ground problem that take turns, each turn longer than the one before, under one budget of nodes.
@@ -31,6 +32,12 @@ final class Portfolio {
         effects = new Possible(ground, components, ANALYSIS, false);
         estimate = new Estimate(ground);
         this.bytes = bytes / 4;
+        if (meter.pause()) {
+            prepare();
+        }
+    }
+
+    private void prepare() {
         if (ground.ordered) {
             total();
         } else {
@@ -39,23 +46,30 @@ final class Portfolio {
     }
 
     private void total() {
-        var foresight = new Foresight(ground, components, effects);
-        seekers.add(new Greedy(ground, lifted, foresight, estimate, true, bytes, meter));
-        seekers.add(new Lazy(ground, lifted, foresight, estimate, bytes, meter));
-        seekers.add(new Greedy(ground, lifted, foresight, estimate, false, bytes, meter));
-        seekers.add(new Summaries(ground, lifted, foresight, bytes, meter));
+        var foresight = new Foresight(ground, components, effects, meter);
+        add(() -> new Greedy(ground, lifted, foresight, estimate, true, bytes, meter));
+        add(() -> new Lazy(ground, lifted, foresight, estimate, bytes, meter));
+        add(() -> new Greedy(ground, lifted, foresight, estimate, false, bytes, meter));
+        add(() -> new Summaries(ground, lifted, foresight, bytes, meter));
     }
 
     /// Two ways to put parts into one order, then the partial order itself.
     private void partial() {
         var linear = new Linear(ground, lifted, effects, new Possible(ground, components, ANALYSIS, true));
         var clever = linear.run(true);
-        var foresight = new Foresight(clever, components, effects);
-        seekers.add(new Greedy(clever, lifted, foresight, estimate, true, bytes, meter));
-        seekers.add(new Lazy(clever, lifted, foresight, estimate, bytes, meter));
+        var foresight = new Foresight(clever, components, effects, meter);
+        add(() -> new Greedy(clever, lifted, foresight, estimate, true, bytes, meter));
+        add(() -> new Lazy(clever, lifted, foresight, estimate, bytes, meter));
         var plain = linear.run(false);
-        seekers.add(new Greedy(plain, lifted, new Foresight(plain, components, effects), estimate, true, bytes, meter));
-        seekers.add(new Progression(ground, lifted, estimate, bytes, meter));
+        add(() -> new Greedy(plain, lifted, new Foresight(plain, components, effects, meter), estimate, true, bytes, meter));
+        add(() -> new Progression(ground, lifted, estimate, bytes, meter));
+    }
+
+    /// To make one takes long where the problem is large.
+    private void add(Supplier<Seeker> seeker) {
+        if (meter.pause()) {
+            seekers.add(seeker.get());
+        }
     }
 
     Outcome run() {

@@ -11,15 +11,17 @@ final class Pruning {
     private final Lifted lifted;
     private final Knowledge knowledge;
     private final Instances instances;
+    private final Meter meter;
     private final int tasks;
     private final boolean[] alive;
     private final boolean[] living;
     private final List<@Nullable Changes> changes = new ArrayList<>();
 
-    Pruning(Lifted lifted, Knowledge knowledge, Instances instances) {
+    Pruning(Lifted lifted, Knowledge knowledge, Instances instances, Meter meter) {
         this.lifted = lifted;
         this.knowledge = knowledge;
         this.instances = instances;
+        this.meter = meter;
         tasks = instances.tasks.size();
         alive = new boolean[tasks];
         living = new boolean[instances.ways.size()];
@@ -40,12 +42,12 @@ final class Pruning {
 
     /// Prunes.
     ///
-    /// @return whether the initial network may be doable
+    /// @return whether the initial network may be doable; of no meaning where the meter is spent
     boolean run() {
         boolean changed = true;
-        while (changed && alive[0]) {
+        while (changed && alive[0] && meter.pause()) {
             changed = fromBelow();
-            if (alive[0]) {
+            if (alive[0] && meter.pause()) {
                 changed |= fromAbove();
             }
         }

@@ -2,6 +2,7 @@ package dev.entente.planner.tree;
 
 import dev.entente.planner.model.Decomposition;
 import dev.entente.planner.model.Problem;
+import java.util.function.BooleanSupplier;
 
 /// Shortens a found plan, which stays a decomposition by the same methods that can be carried out and reaches the goal.
 ///
@@ -23,7 +24,16 @@ public final class Waste {
     /// @param budget how many nodes may be looked at: drafted, or carried out again
     /// @throws BrokenPlanException where the plan cannot be carried out
     public static Decomposition remove(Problem problem, Decomposition plan, long budget) {
-        var effort = new Effort(budget);
+        return remove(problem, plan, budget, () -> false);
+    }
+
+    /// {@return a plan with as many actions or fewer; one that is never stopped depends on nothing but its input}
+    ///
+    /// @param budget how many nodes may be looked at: drafted, or carried out again
+    /// @param stop asked now and then; `true` ends the search, and what was found so far is kept
+    /// @throws BrokenPlanException where the plan cannot be carried out
+    public static Decomposition remove(Problem problem, Decomposition plan, long budget, BooleanSupplier stop) {
+        var effort = new Effort(budget, stop);
         var best = plan;
         for (int before = -1; before != best.steps().length && !effort.spent(); ) {
             before = best.steps().length;

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.entente.planner.domains.Family;
+import dev.entente.planner.hddl.Hddl;
 import dev.entente.planner.model.Outcome;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The ground search is held to trying everything, on small problems of every shape.
 final class GroundSearchTest {
@@ -64,6 +68,26 @@ final class GroundSearchTest {
             }
         }
         assertTrue(found > 40, found + " found");
+    }
+
+    /// However far it has come with making the problem ground and looking into it.
+    @ParameterizedTest
+    @EnumSource(value = Family.class, names = {"LIFTS", "ORBIT"})
+    void it_ends_wherever_it_is_stopped_and_asks_no_more(Family family) {
+        var made = family.problem(4, 1);
+        var problem = Hddl.read("domain", made.domain(), "problem", made.problem()).problem().orElseThrow();
+        int stopped = 0;
+        for (int last = 1; last <= 40; last++) {
+            var asks = new AtomicInteger();
+            int end = last;
+            var outcome = GroundSearch.plan(problem, 100_000, () -> asks.incrementAndGet() >= end);
+            if (asks.get() >= last) {
+                assertInstanceOf(Outcome.Spent.class, outcome, "stopped at " + last);
+                assertEquals(last, asks.get());
+                stopped++;
+            }
+        }
+        assertTrue(stopped >= 6, stopped + " were stopped");
     }
 
     @Test

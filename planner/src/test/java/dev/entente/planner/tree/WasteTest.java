@@ -14,6 +14,7 @@ import dev.entente.planner.search.Budget;
 import dev.entente.planner.search.Search;
 import dev.entente.planner.verify.Verification;
 import dev.entente.planner.verify.Verifier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,24 @@ class WasteTest {
 
         assertInstanceOf(Verification.Valid.class, Verifier.of(problem).check(shorter));
         assertEquals(23, shorter.steps().length);
+    }
+
+    @Test
+    void what_was_found_before_it_was_stopped_is_kept() {
+        var problem = problem(Family.ROVERS, 8);
+        var plan = found(problem);
+        int before = plan.steps().length;
+        for (int last : new int[] {1, 20, 100, 400}) {
+            var asks = new AtomicInteger();
+
+            var shorter = Waste.remove(problem, plan, 1_000_000, () -> asks.incrementAndGet() >= last);
+
+            assertInstanceOf(Verification.Valid.class, Verifier.of(problem).check(shorter));
+            assertTrue(shorter.steps().length <= before, "stopped at " + last);
+            assertTrue(asks.get() <= last);
+            before = shorter.steps().length;
+        }
+        assertTrue(before < plan.steps().length, "nothing was found");
     }
 
     /// A field of spots, from the first corner to the one in the last row that a walk along every row ends in.
