@@ -48,7 +48,17 @@ public final class ConfiguredModels implements Models, AutoCloseable {
 
     static ConfiguredModels load(
             List<Path> files, Map<String, String> environment, Path plugins, Gateway.Patience patience) {
-        var setup = Setup.read(files, environment, plugins);
+        return started(Setup.read(files, environment, plugins), environment, patience);
+    }
+
+    /// Sets up minds as they were set up in an earlier run; only their keys are looked for again.
+    ///
+    /// @throws MindSettingsException with all that is wrong
+    public static ConfiguredModels of(List<MindSettings> minds, Map<String, String> environment, Path plugins) {
+        return started(Setup.again(minds, environment, plugins), environment, Gateway.Patience.USUAL);
+    }
+
+    private static ConfiguredModels started(Setup setup, Map<String, String> environment, Gateway.Patience patience) {
         if (setup.mistakes().isEmpty()) {
             return new ConfiguredModels(setup, environment, patience);
         }

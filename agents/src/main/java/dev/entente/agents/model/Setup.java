@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,13 +34,35 @@ record Setup(
                 .map(lines -> lines.getOrDefault("provider", Lines.Line.NONE).value().strip())
                 .filter(provider -> !provider.isEmpty() && Provider.of(provider).isEmpty())
                 .collect(Collectors.toSet());
-        var setup = new Setup(
-                new TreeMap<>(), new TreeMap<>(), mistakes, OwnModels.find(plugins, !strangers.isEmpty(), mistakes));
-        strangers.stream().sorted().filter(setup.own.names()::contains).forEach(setup::make);
+        var setup = open(strangers, plugins, mistakes);
         sources.forEach((name, lines) -> setup.minds.put(
                 name, new MindReader(name, lines, setup.structures(), mistakes).read()));
         Ladders.check(setup.minds, mistakes);
         setup.minds.values().forEach(mind -> setup.key(mind, environment));
+        return setup;
+    }
+
+    /// {@return what comes of minds that were set up before; only keys and models are looked for again}
+    static Setup again(List<MindSettings> minds, Map<String, String> environment, Path plugins) {
+        var mistakes = new ArrayList<String>();
+        var strangers = minds.stream()
+                .map(MindSettings::provider)
+                .filter(provider -> Provider.of(provider).isEmpty())
+                .collect(Collectors.toSet());
+        var setup = open(strangers, plugins, mistakes);
+        strangers.stream().sorted().filter(name -> !setup.own.names().contains(name)).forEach(name ->
+                mistakes.add("There is no model (%s) any more, which was a plugin. Maybe name its folder with --plugins."
+                        .formatted(name)));
+        minds.forEach(mind -> setup.minds.put(mind.name(), mind));
+        minds.forEach(mind -> setup.key(mind, environment));
+        return setup;
+    }
+
+    /// @param strangers providers that do not come with Entente
+    private static Setup open(Set<String> strangers, Path plugins, List<String> mistakes) {
+        var setup = new Setup(
+                new TreeMap<>(), new TreeMap<>(), mistakes, OwnModels.find(plugins, !strangers.isEmpty(), mistakes));
+        strangers.stream().sorted().filter(setup.own.names()::contains).forEach(setup::make);
         return setup;
     }
 
