@@ -1,6 +1,7 @@
 package dev.entente.agents.model;
 
 import dev.langchain4j.http.client.HttpClientBuilder;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,15 @@ record Access(MindSettings settings, String address, Secret secret, HttpClientBu
 
     String key() {
         return secret.reveal().isEmpty() ? NO_KEY : secret.reveal();
+    }
+
+    @Nullable String keyIfAny() {
+        return secret.reveal().isEmpty() ? null : secret.reveal();
+    }
+
+    /// {@return a header with the key, for those who know none themselves; empty without a key}
+    Map<String, String> bearer() {
+        return secret.reveal().isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + secret.reveal());
     }
 
     String model() {

@@ -2,13 +2,27 @@ package dev.entente.agents.model;
 
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 
-/// Anthropic. It knows no seed.
+/// Anthropic. It knows no seed, and LangChain4j knows no name for its refusals: they end for another reason.
 final class Anthropic {
     private Anthropic() {}
 
     static Voice voice(Access access) {
-        return access.streams() ? Voice.of(streaming(access)) : Voice.of(whole(access));
+        var voice = access.streams() ? Voice.of(streaming(access)) : Voice.of(whole(access));
+        return (request, deadline) -> named(voice.say(request, deadline));
+    }
+
+    private static ChatResponse named(ChatResponse response) {
+        return response.finishReason() == FinishReason.OTHER
+                ? ChatResponse.builder()
+                        .aiMessage(response.aiMessage())
+                        .modelName(response.modelName())
+                        .tokenUsage(response.tokenUsage())
+                        .finishReason(FinishReason.CONTENT_FILTER)
+                        .build()
+                : response;
     }
 
     private static AnthropicChatModel whole(Access access) {

@@ -8,6 +8,17 @@ sealed interface Attempted {
 
     /// @param pause how long the provider asks to be left alone; zero where it does not say
     record Failed(Failure failure, String detail, Usage usage, Duration pause) implements Attempted {
+        /// {@return the same where there is no time for another attempt}
+        Failed inVain() {
+            return pause.isZero()
+                    ? this
+                    : new Failed(
+                            failure,
+                            "%s; it asks to wait %d s, which is more than is left".formatted(detail, pause.toSeconds()),
+                            usage,
+                            pause);
+        }
+
         /// {@return whether the same request may be answered a little later}
         boolean mayPass() {
             return switch (failure) {

@@ -1,5 +1,6 @@
 package dev.entente.agents.model;
 
+import com.fasterxml.jackson.core.JacksonException;
 import dev.entente.agents.model.http.HttpTrouble;
 import dev.langchain4j.exception.AuthenticationException;
 import dev.langchain4j.exception.ContentFilteredException;
@@ -14,7 +15,6 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Tells why a model said nothing from what it threw.
 final class Diagnosis {
@@ -38,7 +38,15 @@ final class Diagnosis {
                 return Attempted.failed(failure.get(), words(cause));
             }
         }
-        return Attempted.failed(Failure.BROKEN, "what came is no answer: " + words(thrown));
+        return Attempted.failed(Failure.BROKEN, "what came is no answer (%s)".formatted(words(root(thrown))));
+    }
+
+    private static Throwable root(Throwable thrown) {
+        var root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static Failure failure(HttpTrouble trouble) {
@@ -70,11 +78,12 @@ final class Diagnosis {
         });
     }
 
-    private String words(@Nullable Throwable cause) {
-        if (cause == null) {
-            return "";
-        }
+    /// {@return the name of an exception and its message, if it was written for readers}
+    private String words(Throwable cause) {
         var name = cause.getClass().getSimpleName();
-        return cause.getMessage() == null ? name : keys.without(name + ": " + cause.getMessage());
+        boolean technical = cause instanceof NullPointerException
+                || cause instanceof IndexOutOfBoundsException
+                || cause instanceof JacksonException;
+        return technical || cause.getMessage() == null ? name : keys.without(name + ": " + cause.getMessage());
     }
 }

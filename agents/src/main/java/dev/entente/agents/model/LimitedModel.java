@@ -95,7 +95,7 @@ final class LimitedModel implements Model {
             }
             var pause = pause(failed, again);
             if (pause.compareTo(deadline.left()) >= 0) {
-                return failed;
+                return failed.inVain();
             }
             Thread.sleep(pause);
             gateway.pace();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// Reads the settings of one mind, with what holds where nothing is written, and notes what is wrong with them.
 final class MindReader {
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z]{2,24}|[A-Z][A-Z0-9]*(_[A-Z0-9]{1,24})+");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z]{1,24}|[A-Z][A-Z0-9]*(_[A-Z0-9]{1,24})+");
     private static final Set<String> SECRETS =
             Set.of("api-key", "apikey", "api.key", "api_key", "token", "secret", "password", "bearer", "authorization");
     private static final Set<String> REPAIRS = Set.of("fences", "prose");
@@ -88,7 +88,11 @@ final class MindReader {
     }
 
     private Structure structure(String provider) {
-        return lines.structure("structure").orElse(own.getOrDefault(provider, Structure.SCHEMA));
+        var structure = lines.structure("structure").orElse(own.getOrDefault(provider, Structure.SCHEMA));
+        if (structure == Structure.JSON && provider.equals(Provider.ANTHROPIC.code())) {
+            lines.wrong("structure", "(json) is not offered by anthropic. Maybe write schema or words.");
+        }
+        return structure;
     }
 
     private Parameters parameters() {

@@ -8,13 +8,15 @@ final class Ollama {
     private Ollama() {}
 
     static Voice voice(Access access) {
-        return access.streams() ? Voice.of(streaming(access)) : Voice.of(whole(access));
+        var voice = access.streams() ? Voice.of(streaming(access)) : Voice.of(whole(access));
+        return (request, deadline) -> Voice.finished(voice.say(request, deadline));
     }
 
     private static OllamaChatModel whole(Access access) {
         return OllamaChatModel.builder()
                 .httpClientBuilder(access.http())
                 .baseUrl(access.address())
+                .customHeaders(access.bearer())
                 .modelName(access.model())
                 .temperature(access.temperature())
                 .topP(access.topP())
@@ -28,6 +30,7 @@ final class Ollama {
         return OllamaStreamingChatModel.builder()
                 .httpClientBuilder(access.http())
                 .baseUrl(access.address())
+                .customHeaders(access.bearer())
                 .modelName(access.model())
                 .temperature(access.temperature())
                 .topP(access.topP())

@@ -1,5 +1,6 @@
 package dev.entente.agents.model;
 
+import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -15,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Where settings of minds stand: the environment first, then the files in their order, by the rules of MicroProfile
@@ -26,10 +29,13 @@ final class Sources {
     private static final String VARIABLES = "ENTENTE_MIND_";
     private static final String ENVIRONMENT = "environment";
     private static final Pattern PROPERTY = Pattern.compile("entente\\.mind\\.([A-Za-z][\\w-]*)\\.(.+)");
+    private static final Pattern FILE = Pattern.compile("PropertiesConfigSource\\[source=(.*)]");
     private static final Pattern NEARLY = Pattern.compile("entente\\.(minds?|mnd|mid|mine)(\\..*)?");
 
     private final List<String> mistakes;
     private final SortedMap<String, SortedMap<String, Lines.Line>> minds = new TreeMap<>();
+    /// The properties of all files.
+    private final SortedSet<String> written = new TreeSet<>();
 
     private Sources(List<String> mistakes) {
         this.mistakes = mistakes;
@@ -42,9 +48,7 @@ final class Sources {
             List<Path> files, Map<String, String> environment, List<String> mistakes) {
         var sources = new Sources(mistakes);
         var config = sources.config(files, environment);
-        for (var name : config.getPropertyNames()) {
-            sources.property(name, config);
-        }
+        sources.written.forEach(name -> sources.property(name, config));
         sources.variables(environment).forEach(name -> sources.property(name, config));
         return sources.minds;
     }
@@ -66,6 +70,7 @@ final class Sources {
         var properties = new Properties();
         try {
             properties.load(new StringReader(Files.readString(file)));
+            written.addAll(properties.stringPropertyNames());
         } catch (IOException | IllegalArgumentException unreadable) {
             mistakes.add("%s cannot be read as UTF-8 lines of name = value. Maybe a \\u is not followed by four digits."
                     .formatted(file));
@@ -77,14 +82,18 @@ final class Sources {
         var match = PROPERTY.matcher(name);
         if (match.matches()) {
             var value = config.getConfigValue(name);
-            var from = Optional.ofNullable(value.getConfigSourceName()).orElse("");
-            var line = new Lines.Line(
-                    Optional.ofNullable(value.getValue()).orElse(""), from.startsWith("Env") ? ENVIRONMENT : from);
+            var line = new Lines.Line(Optional.ofNullable(value.getValue()).orElse(""), from(value));
             minds.computeIfAbsent(match.group(1), _ -> new TreeMap<>()).put(match.group(2), line);
         } else if (name.startsWith(PREFIX) || NEARLY.matcher(name).matches()) {
             mistakes.add("%s: %s is no setting of a mind. Maybe write entente.mind.NAME.SETTING, NAME of letters, digits, - and _."
-                    .formatted(config.getConfigValue(name).getConfigSourceName(), name));
+                    .formatted(from(config.getConfigValue(name)), name));
         }
+    }
+
+    /// {@return the file, or that it was the environment}
+    private static String from(ConfigValue value) {
+        var file = FILE.matcher(String.valueOf(value.getConfigSourceName()));
+        return file.matches() ? file.group(1) : ENVIRONMENT;
     }
 
     /// {@return the properties that variables stand for and no file names}

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeoutException;
 /// Says one whole answer, or throws.
 @FunctionalInterface
 interface Voice {
+    /// What is wrong with a stream that ends too early.
+    String HALF = "the answer ended in its middle";
+
     ChatResponse say(ChatRequest request, Deadline deadline) throws ExecutionException, InterruptedException, TimeoutException;
 
     /// {@return the voice of a model whose HTTP keeps deadlines}
@@ -24,7 +27,8 @@ interface Voice {
         return (request, deadline) -> deadline.during(() -> model.chat(request));
     }
 
-    /// {@return the voice of a model whose HTTP keeps deadlines, and that answers bit by bit}
+    /// {@return the voice of a model whose HTTP keeps deadlines, and that answers bit by bit; its HTTP reads a stream to its
+    /// end before it returns}
     static Voice of(StreamingChatModel model) {
         return (request, deadline) -> {
             var whole = new CompletableFuture<ChatResponse>();
@@ -32,12 +36,19 @@ interface Voice {
                 model.chat(request, new Joined(whole));
                 return whole;
             });
-            var response = whole.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-            if (response.finishReason() == null) {
-                throw HttpTrouble.broken("the stream ended before the answer did");
+            if (!whole.isDone()) {
+                throw HttpTrouble.broken(HALF);
             }
-            return response;
+            return finished(whole.get());
         };
+    }
+
+    /// {@return an answer that says why it ended; one that does not is half of one}
+    static ChatResponse finished(ChatResponse response) {
+        if (response.finishReason() == null) {
+            throw HttpTrouble.broken(HALF);
+        }
+        return response;
     }
 
     /// {@return the voice of a model that may take as long as it likes: it speaks in a thread of its own, which is left

@@ -32,7 +32,7 @@ final class Capped extends FilterInputStream {
         given += more;
         if (given > most) {
             throw HttpTrouble.of(
-                    HttpTrouble.Kind.LONG, "the answer has more than the %d bytes that are allowed".formatted(most));
+                    HttpTrouble.Kind.LONG, "the answer has more than the %,d bytes that are allowed".formatted(most));
         }
     }
 }
