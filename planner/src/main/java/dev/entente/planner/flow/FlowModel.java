@@ -5,10 +5,13 @@ import dev.entente.dsl.Program;
 import dev.entente.dsl.Statement;
 import dev.entente.planner.model.Model;
 import dev.entente.planner.model.Problem;
+import dev.entente.planner.model.Thing;
+import dev.entente.planner.state.Invariants;
 import dev.entente.world.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A flow program as a symbolic model.
 ///
@@ -68,23 +71,42 @@ public final class FlowModel {
     ///
     /// @param world of the program's schema
     /// @param entities the goal's arguments, by name
-    /// @throws IllegalArgumentException where there is no such goal or entity
+    /// @throws IllegalArgumentException where there is no such goal or entity, or a constraint is broken already
     public Problem problem(View world, String goal, List<String> entities) {
         if (!tasks.hasGoal(goal)) {
             throw new IllegalArgumentException("goal (%s) is not declared".formatted(goal));
         }
-        return new WorldReader(lexicon, model, world).problem(goal, tasks.goalSymbol(goal), entities);
+        return sound(new WorldReader(lexicon, model, world).problem(goal, tasks.goalSymbol(goal), entities));
     }
 
     /// {@return the problem of achieving all that a faction pursues, one after the other}
     ///
-    /// @throws IllegalArgumentException where there is no such faction
+    /// @throws IllegalArgumentException where there is no such faction, or a constraint is broken already
     public Problem problem(View world, String faction) {
         var declared = program.all(Declaration.Faction.class)
                 .filter(it -> it.name().equals(faction))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("faction (%s) is not declared".formatted(faction)));
         List<Statement.Achieve> pursued = declared.pursues();
-        return new WorldReader(lexicon, model, world).problem(faction, pursued, tasks);
+        return sound(new WorldReader(lexicon, model, world).problem(faction, pursued, tasks));
+    }
+
+    private Problem sound(Problem problem) {
+        Invariants.broken(problem).ifPresent(broken -> {
+            throw new IllegalArgumentException(said(broken));
+        });
+        return problem;
+    }
+
+    private String said(Invariants.Broken broken) {
+        String name = broken.invariant().name();
+        String place = program.all(Declaration.Constraint.class)
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .map(it -> it.at() + ": error: ")
+                .orElse("");
+        String whom = broken.objects().stream().map(Thing::name).collect(Collectors.joining(", "));
+        return "%sconstraint (%s) is broken before anything is done%s. Maybe change the state to begin with, or the constraint."
+                .formatted(place, name, whom.isEmpty() ? "" : ", for " + whom);
     }
 }

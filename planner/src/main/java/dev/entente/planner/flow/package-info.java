@@ -5,7 +5,7 @@
 /// goals tasks. What has no symbolic form is refused with its place; time is left out. How each construct is read stands
 /// at [FlowModel].
 ///
-/// **Start at** [FlowModel]. **May depend on:** `dsl`, `world`, `planner.model`. **Used by:** the command line, search over
+/// **Start at** [FlowModel]. **May depend on:** `dsl`, `world`, `planner.model`, `planner.state`. **Used by:** the command line, search over
 /// flow domains. **Does not:** act, search, or check names and types; the program must have been checked.
 @NullMarked
 package dev.entente.planner.flow;

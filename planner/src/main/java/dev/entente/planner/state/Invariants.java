@@ -1,13 +1,29 @@
 package dev.entente.planner.state;
 
+import dev.entente.planner.model.Invariant;
 import dev.entente.planner.model.Model;
+import dev.entente.planner.model.Problem;
+import dev.entente.planner.model.Term;
+import dev.entente.planner.model.Thing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// What must hold in every state, asked after every action.
+/// What must hold in every state: asked after every action, and of the state that a problem begins with.
 public final class Invariants {
     private Invariants() {}
+
+    /// An invariant that does not hold.
+    ///
+    /// @param objects those for which it does not, by variable
+    public record Broken(Invariant invariant, List<Thing> objects) {
+        public Broken {
+            objects = List.copyOf(objects);
+        }
+    }
 
     /// One invariant, asked for every choice of its variables.
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -16,6 +32,12 @@ public final class Invariants {
         /// {@return whether it holds for every choice}
         public boolean holds(State state) {
             return holds(state, new int[types.length], 0);
+        }
+
+        /// {@return the objects for which it does not hold; empty where it does}
+        Optional<int[]> breach(State state) {
+            var binding = new int[types.length];
+            return holds(state, binding, 0) ? Optional.empty() : Optional.of(Arrays.copyOf(binding, quantified));
         }
 
         private boolean holds(State state, int[] binding, int variable) {
@@ -30,6 +52,49 @@ public final class Invariants {
             }
             return true;
         }
+    }
+
+    /// {@return the first invariant that the state in which a problem begins breaks}
+    public static Optional<Broken> broken(Problem problem) {
+        var model = problem.model();
+        if (model.invariants().isEmpty()) {
+            return Optional.empty();
+        }
+        var objects = new Objects(problem);
+        var relations = new Relations(model.fluents(), model.types().size(), objects);
+        model.invariants().forEach(it -> new Conditions(relations, objects, it.variables()).mention(it.condition()));
+        var rules = rules(model, relations, objects);
+        var start = start(problem, relations, objects);
+        return IntStream.range(0, rules.size())
+                .mapToObj(i -> rules.get(i).breach(start).map(binding -> new Broken(model.invariants().get(i), things(problem, binding))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static List<Thing> things(Problem problem, int[] objects) {
+        return Arrays.stream(objects).mapToObj(problem.objects()::get).toList();
+    }
+
+    private static State start(Problem problem, Relations relations, Objects objects) {
+        var listed = new boolean[relations.count()][];
+        Arrays.setAll(listed, relation -> new boolean[relations.arity(relation)]);
+        var facts = new Facts(relations, listed);
+        for (var fact : problem.facts()) {
+            int relation = relations.of(fact.fluent(), Arrays.stream(fact.objects()).map(objects::typeOf).toArray());
+            if (relation < listed.length) {
+                int number = facts.intern(relation, terms(fact.objects()), new int[0], 0);
+                if (!facts.holds(number)) {
+                    facts.add(number);
+                }
+            }
+        }
+        var numbers = new Numbers();
+        problem.numbers().forEach(it -> numbers.set(numbers.cell(it.fluent(), terms(it.objects()), new int[0], 0), it.value()));
+        return new State(facts, numbers);
+    }
+
+    private static int[] terms(int[] objects) {
+        return Arrays.stream(objects).map(Term::object).toArray();
     }
 
     public static List<Rule> rules(Model model, Relations relations, Objects objects) {

@@ -177,6 +177,24 @@ class TwoDoorsTest {
     }
 
     @Test
+    void a_state_that_breaks_a_constraint_is_no_problem_to_begin_with() {
+        var raid = new Worlds(RAID)
+                .create("Hero", "ayla", "brom")
+                .create("Boss", "worm")
+                .set("brom", "hp", 0);
+        var model = raid.model();
+        var arguments = List.of("ayla", "worm");
+
+        var refused = Assertions.assertThrows(
+                IllegalArgumentException.class, () -> model.problem(raid.world, "Slain", arguments));
+
+        assertEquals(
+                "test.flow:3:12: error: constraint (alive) is broken before anything is done, for brom."
+                        + " Maybe change the state to begin with, or the constraint.",
+                refused.getMessage());
+    }
+
+    @Test
     void numbers_cannot_leave_through_the_door_of_hddl() {
         var model = new Worlds(RAID).model().model();
         var refused = Assertions.assertThrows(NotInHddlException.class, () -> Hddl.print(model));
