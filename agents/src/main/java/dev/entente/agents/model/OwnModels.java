@@ -25,24 +25,27 @@ final class OwnModels implements AutoCloseable {
     private static final String BEANS = "META-INF/beans.xml";
 
     private final List<String> mistakes;
+    private final ClassLoader loader;
     private final SortedMap<String, Class<?>> types = new TreeMap<>();
     private final Optional<URLClassLoader> plugins;
 
-    private OwnModels(List<Path> jars, List<String> mistakes) {
+    private OwnModels(List<Path> jars, ClassLoader loader, List<String> mistakes) {
         this.mistakes = mistakes;
+        this.loader = loader;
         this.plugins = jars.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new URLClassLoader(
-                        jars.stream().map(OwnModels::url).toArray(URL[]::new), OwnModels.class.getClassLoader()));
-        plugins.ifPresent(loader -> jars.forEach(jar -> archive(jar, loader)));
+                        jars.stream().map(OwnModels::url).toArray(URL[]::new), loader));
+        plugins.ifPresent(ours -> jars.forEach(jar -> archive(jar, ours)));
     }
 
     /// Looks for models.
     ///
     /// @param plugins a folder with jars; may be missing
     /// @param everywhere whether to look on the class path, too
-    static OwnModels find(Path plugins, boolean everywhere, List<String> mistakes) {
-        var models = new OwnModels(jars(plugins, mistakes), mistakes);
+    /// @param loader has the class path
+    static OwnModels find(Path plugins, boolean everywhere, ClassLoader loader, List<String> mistakes) {
+        var models = new OwnModels(jars(plugins, mistakes), loader, mistakes);
         if (everywhere) {
             models.beanArchives();
             models.services();
@@ -108,7 +111,6 @@ final class OwnModels implements AutoCloseable {
 
     /// Looks where a bean container would look.
     private void beanArchives() {
-        var loader = OwnModels.class.getClassLoader();
         try {
             for (var beans : Collections.list(loader.getResources(BEANS))) {
                 archive(root(beans), loader);
@@ -125,9 +127,9 @@ final class OwnModels implements AutoCloseable {
     }
 
     private void services() {
-        var loader = plugins.<ClassLoader>map(some -> some).orElse(OwnModels.class.getClassLoader());
+        var both = plugins.<ClassLoader>map(some -> some).orElse(loader);
         try {
-            ServiceLoader.load(ChatModel.class, loader).stream().forEach(service -> add("services", service.type()));
+            ServiceLoader.load(ChatModel.class, both).stream().forEach(service -> add("services", service.type()));
         } catch (ServiceConfigurationError broken) {
             mistakes.add("A service cannot be loaded: %s.".formatted(broken.getMessage()));
         }

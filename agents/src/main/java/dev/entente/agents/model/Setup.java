@@ -60,8 +60,9 @@ record Setup(
 
     /// @param strangers providers that do not come with Entente
     private static Setup open(Set<String> strangers, Path plugins, List<String> mistakes) {
-        var setup = new Setup(
-                new TreeMap<>(), new TreeMap<>(), mistakes, OwnModels.find(plugins, !strangers.isEmpty(), mistakes));
+        var loader = Setup.class.getClassLoader();
+        var own = OwnModels.find(plugins, !strangers.isEmpty(), loader, mistakes);
+        var setup = new Setup(new TreeMap<>(), new TreeMap<>(), mistakes, own);
         strangers.stream().sorted().filter(setup.own.names()::contains).forEach(setup::make);
         return setup;
     }
