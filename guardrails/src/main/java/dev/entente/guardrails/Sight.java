@@ -19,24 +19,26 @@ public record Sight(View view, int observer) {
 
     /// {@return the faction that an entity is, or belongs to; -1 where there is none}
     public int faction(int entity) {
-        var schema = view.schema();
-        int factions = schema.type("Faction");
+        int factions = view.schema().type("Faction");
         if (factions < 0 || entity < 0 || entity >= view.entities()) {
             return -1;
         }
         if (view.type(entity) == factions) {
             return entity;
         }
-        int owner = owner(schema, view.type(entity), factions);
+        int owner = owner(view.type(entity));
         return owner < 0 || !view.exists(entity) ? -1 : (int) view.get(owner, entity);
     }
 
-    private static int owner(Schema schema, int type, int factions) {
+    /// {@return the attribute of a type that says to which faction an entity belongs; -1 where none does}
+    public int owner(int type) {
+        var schema = view.schema();
+        int factions = schema.type("Faction");
         int named = schema.attribute(type, "owner");
         if (named >= 0 && names(schema, named, factions)) {
             return named;
         }
-        for (int i = 0; i < schema.attributeCount(type); i++) {
+        for (int i = 0; factions >= 0 && i < schema.attributeCount(type); i++) {
             if (names(schema, schema.attributeAt(type, i), factions)) {
                 return schema.attributeAt(type, i);
             }
@@ -45,6 +47,6 @@ public record Sight(View view, int observer) {
     }
 
     private static boolean names(Schema schema, int attribute, int factions) {
-        return schema.attributeKind(attribute) == Kind.REF && schema.refType(attribute) == factions;
+        return factions >= 0 && schema.attributeKind(attribute) == Kind.REF && schema.refType(attribute) == factions;
     }
 }

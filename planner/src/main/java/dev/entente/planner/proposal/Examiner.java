@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// Judges what a mind said to a [Question].
 ///
-/// In this order: size and syntax, names and types, policy, recursion, and a rehearsal that ends where the goal must be
+/// In this order: size and syntax, names and types, policy, privacy, recursion, and a rehearsal that ends where the goal must be
 /// achieved; the first that is broken rejects with its [Reason]. What passes is lifted, and kept lifted if that passes
 /// too. Nothing that a mind says makes it throw. Not thread safe; one an agent.
 public final class Examiner {
@@ -106,6 +106,7 @@ public final class Examiner {
     private Optional<Refusal> glance(Declaration.Goal goal, Parts parts, long[] arguments, View view) {
         return naming.check(goal, parts)
                 .or(() -> permission.check(goal, parts, view))
+                .or(() -> Privacy.check(goal, parts, arguments, view, permission.belonging().self()))
                 .or(() -> endless(goal, parts.method(), arguments, view));
     }
 
@@ -142,10 +143,17 @@ public final class Examiner {
         var lifted = new Lifting(goal, rehearsal.view(), rehearsal.arguments()).of(parts);
         boolean fits = !lifted.equals(method)
                 && methods.check(goal.name(), lifted).isEmpty()
+                && secrets(goal, lifted, rehearsal).isEmpty()
                 && rehearsal.of(lifted).isEmpty();
         var provenance = new Provenance(
                 question.agent(), question.tick(), Words.hash(said), question.number(), fits);
         return new Learned(goal.name(), fits ? lifted : method, provenance);
+    }
+
+    /// A constant that belongs to the proposer may have become a variable of which nobody knows.
+    private Optional<Refusal> secrets(Declaration.Goal goal, Declaration.Method lifted, Rehearsal rehearsal) {
+        int self = permission.belonging().self();
+        return Privacy.check(goal, Parts.of(lifted), rehearsal.arguments(), rehearsal.view(), self);
     }
 
     /// {@return why an action that a learned method leads to must not be carried out}

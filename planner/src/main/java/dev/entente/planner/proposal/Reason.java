@@ -22,6 +22,8 @@ public enum Reason {
     FORBIDDEN,
     /// It commands what belongs to another faction.
     FOREIGN,
+    /// It reads a private attribute of what may belong to another faction.
+    SECRET,
     /// It achieves itself before anything else is done.
     RECURSION,
     /// Its condition does not hold where it was asked for.

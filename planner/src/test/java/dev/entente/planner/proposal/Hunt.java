@@ -33,9 +33,9 @@ import java.util.TreeMap;
 public final class Hunt {
     private static final String FLOW =
             """
-            Entity Faction { gold: int = 50 }
+            Entity Faction { gold: int = 50 private }
             Entity Region { owner: Faction?   wall: int = 0 }
-            Entity Army { owner: Faction   at: Region   hp: int = 20 }
+            Entity Army { owner: Faction   at: Region   hp: int = 20   morale: int = 3 private }
             Entity Beast { at: Region   hp: int = 30 }
             Relation Road(Region, Region) symmetric
             Constraint solvent: Faction.gold >= 0
