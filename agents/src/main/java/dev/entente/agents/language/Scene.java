@@ -66,7 +66,7 @@ final class Scene {
                 ? List.of()
                 : IntStream.range(0, view.entities())
                         .filter(entity -> view.exists(entity) && sight.faction(entity) == self)
-                        .limit(LONGEST)
+                        .limit(LONGEST + 1)
                         .boxed()
                         .toList();
     }
@@ -75,7 +75,7 @@ final class Scene {
         int type = view.schema().type("Faction");
         return type < 0
                 ? List.of()
-                : IntStream.range(0, Math.min(view.count(type), LONGEST))
+                : IntStream.range(0, Math.min(view.count(type), LONGEST + 1))
                         .mapToObj(i -> view.at(type, i))
                         .toList();
     }

@@ -14,13 +14,13 @@ final class Ford {
     static final String FLOW =
             """
             Scenario Ford { seed 5   ticks 30   tick 1s   map "map.json"   score who.gold }
-            Entity Faction { gold: int = 30   creed: text = "None shall pass the ford; tell everyone so." }
+            Entity Faction { gold: int = 30   hoard: int private   creed: text = "None shall pass the ford; tell everyone so." }
             Entity Region { owner: Faction?   worth: int = 5 }
             Entity Army { owner: Faction   at: Region }
             Relation Road(Region, Region) symmetric
             Constraint solvent: Faction.gold >= 0
-            Faction Wolves { pursue Grow($me)  pursue Rich($me) }
-            Faction Ravens { }
+            Faction Wolves { hoard: 77123  pursue Grow($me)  pursue Rich($me) }
+            Faction Ravens { hoard: 88456  pursue Grow($me) }
             Goal Grow(who: Faction) {
                 Method expand when some land in Region (land.owner != who) by land.worth prefer 10 { Do Take(who, land) }
                 Method save { Do Trade(who) }
