@@ -5,6 +5,7 @@ import dev.entente.agents.model.MindSettings;
 import dev.entente.agents.model.Model;
 import dev.entente.agents.model.Models;
 import dev.entente.agents.model.Reply;
+import dev.entente.agents.model.Traffic;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +120,11 @@ public final class Recording implements Transcript, AutoCloseable {
             @Override
             public Optional<Configured> find(String name) {
                 return live.find(name).map(it -> new Configured(it.settings(), new Recorded(it)));
+            }
+
+            @Override
+            public SortedMap<String, Traffic> traffic() {
+                return live.traffic();
             }
         };
     }

@@ -38,6 +38,9 @@ final class Announcement {
         if (summary.reuse().decisions() > 0) {
             console.out().println("Branched    " + summary.reuse());
         }
+        if (summary.reuse().calls() > 0) {
+            console.out().println("Asked       " + summary.reuse().told());
+        }
         console.out().println("Run folder  " + summary.out());
         console.out().println("Report      " + summary.out() + java.io.File.separator + "report.html");
     }

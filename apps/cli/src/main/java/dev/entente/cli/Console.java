@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
 /// Where a command reads paths from and prints to.
@@ -13,8 +14,10 @@ import picocli.CommandLine.Help.Ansi;
 /// @param err everything else
 /// @param folder what relative paths are relative to
 /// @param ansi whether `out` shows colours
+/// @param environment the variables of the environment
 /// @param lively whether `err` is a terminal that can draw over a line
-record Console(PrintStream out, PrintStream err, Path folder, Ansi ansi, boolean lively) {
+record Console(
+        PrintStream out, PrintStream err, Path folder, Map<String, String> environment, Ansi ansi, boolean lively) {
 
     /// {@return the console of this process}
     static Console system() {
@@ -23,6 +26,7 @@ record Console(PrintStream out, PrintStream err, Path folder, Ansi ansi, boolean
                 print(FileDescriptor.out),
                 print(FileDescriptor.err),
                 Path.of(""),
+                System.getenv(),
                 dumb ? Ansi.OFF : Ansi.AUTO,
                 !dumb && Terminal.isTerminal(2));
     }

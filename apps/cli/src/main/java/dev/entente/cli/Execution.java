@@ -20,34 +20,43 @@ final class Execution {
     /// Runs to the end, writes what is derived from the journal, and says how it ended.
     ///
     /// @param journal closed by this
+    /// @param minds closed by this, for their calls are in the run folder
+    /// @param reuse of decisions, asked when the run is over
     /// @return the exit code
-    int toEnd(KeptRun run, Simulation simulation, JournalWriter journal) {
-        return toEnd(run, simulation, journal, () -> Summary.Reuse.NONE);
-    }
-
-    /// The same, for a run that branched from another.
-    ///
-    /// @param reuse asked when the run is over
-    int toEnd(KeptRun run, Simulation simulation, JournalWriter journal, Supplier<Summary.Reuse> reuse) {
+    int toEnd(
+            KeptRun run, Simulation simulation, JournalWriter journal, RunMinds minds, Supplier<Summary.Reuse> reuse) {
         var shown = console.shown(run.folder().path());
         try (var interruption = Interruption.awaited(console, shown)) {
-            steps(run, simulation, journal, interruption);
+            steps(run, simulation, journal, minds, interruption);
             interruption.whole();
             if (interruption.requested()) {
                 return Refusal.INTERRUPTED;
             }
-            var summary = Closing.of(run, simulation, reuse.get(), shown);
+            var made = reuse.get().calls(minds.repeated(), minds.asked());
+            var summary = Closing.of(run, simulation, made, shown);
             new Announcement(console, Terminal.columnsOfOutput()).print(summary, output);
             return 0;
-        } catch (JournalException | UncheckedIOException unwritable) {
-            throw Refusal.of("%s%nNothing is lost up to the last whole tick; go on with: entente resume %s"
-                    .formatted(Failures.said(unwritable), shown), unwritable);
+        } catch (RuntimeException failed) {
+            throw explained(Failures.cause(failed), shown);
         }
     }
 
-    private void steps(KeptRun run, Simulation simulation, JournalWriter journal, Interruption interruption) {
+    private static RuntimeException explained(RuntimeException failed, String shown) {
+        return failed instanceof JournalException || failed instanceof UncheckedIOException
+                ? Refusal.of("%s%nNothing is lost up to the last whole tick; go on with: entente resume %s"
+                        .formatted(Failures.said(failed), shown), failed)
+                : failed;
+    }
+
+    private void steps(
+            KeptRun run,
+            Simulation simulation,
+            JournalWriter journal,
+            RunMinds minds,
+            Interruption interruption) {
         var snapshots = run.folder().snapshots();
-        try (journal;
+        try (minds;
+                journal;
                 var progress = Progress.on(console, output.silent(), simulation.tick(), simulation.ticks())) {
             interruption.at(simulation.tick());
             while (!simulation.over() && !interruption.requested()) {

@@ -1,5 +1,7 @@
 package dev.entente.cli;
 
+import dev.entente.agents.model.MindSettingsException;
+import dev.entente.agents.recording.RecordingException;
 import dev.entente.engine.ScenarioException;
 import dev.entente.engine.journal.JournalException;
 import java.io.IOException;
@@ -42,9 +44,10 @@ final class Failures {
     /// Says why a command could not do its work.
     ///
     /// @return the exit code
-    int execution(Exception failure, CommandLine command, ParseResult parsed) {
+    int execution(Exception thrown, CommandLine command, ParseResult parsed) {
+        var failure = thrown instanceof RuntimeException wrapped ? cause(wrapped) : thrown;
         if (Main.of(command).debug()) {
-            failure.printStackTrace(console.err());
+            thrown.printStackTrace(console.err());
         }
         var said = said(failure);
         console.err().println(said.contains(": error:") ? said : "entente: " + said);
@@ -55,6 +58,7 @@ final class Failures {
         return switch (failure) {
             case Refusal refusal -> refusal.exitCode();
             case JournalException journal when journal.damage().isPresent() -> Refusal.DIVERGED;
+            case RecordingException otherwise -> Refusal.DIVERGED;
             default -> Refusal.BAD_INPUT;
         };
     }
@@ -86,10 +90,31 @@ final class Failures {
             case Refusal refusal -> message(refusal);
             case ScenarioException scenario -> message(scenario);
             case JournalException journal -> message(journal);
+            case RecordingException recording -> message(recording);
+            case MindSettingsException minds -> message(minds);
             case UncheckedIOException wrapped -> "%s: %s.".formatted(message(wrapped), reason(wrapped));
             case IOException io -> reason(io) + ".";
             default -> internal(failure);
         };
+    }
+
+    /// {@return what is behind the failure of a thread that served an agent or a director; else the failure itself}
+    static RuntimeException cause(RuntimeException failure) {
+        for (Throwable cause = failure; failure instanceof IllegalStateException && cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case JournalException journal -> {
+                    return journal;
+                }
+                case RecordingException recording -> {
+                    return recording;
+                }
+                case UncheckedIOException io -> {
+                    return io;
+                }
+                default -> {}
+            }
+        }
+        return failure;
     }
 
     private static String internal(Throwable failure) {

@@ -1,6 +1,6 @@
 package dev.entente.cli;
 
-import dev.entente.agents.MindCatalogue;
+import dev.entente.agents.recording.Recording.Mode;
 import dev.entente.engine.Journal;
 import dev.entente.engine.Scenario;
 import dev.entente.engine.Settings;
@@ -18,13 +18,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `entente fork`
 @Command(
@@ -50,6 +54,18 @@ final class ForkCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR2", required = true, description = "The new run folder; must not exist or be empty.")
     private String out = "";
 
+    @Option(
+            names = "--calls",
+            paramLabel = "MODE",
+            description = "Of calls to models: replay-or-record (the default), or replay, which asks nobody.")
+    private String calls = Mode.REPLAY_OR_RECORD.code();
+
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
+    @Spec
+    private @Nullable CommandSpec command;
+
     @Mixin
     private OutputOptions output = new OutputOptions();
 
@@ -60,16 +76,36 @@ final class ForkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var parent = KeptRun.open(console.path(folder));
-        var minds = parent.minds(new MindCatalogue());
+        boolean asking = asking();
         var added = added();
-        try (var shared = shared(parent, minds)) {
-            return branch(parent, shared, added, minds.afresh());
+        try (var before = parent.replaying();
+                var after = asking ? parent.repeating(console, models) : parent.replaying()) {
+            var minds = parent.minds(before.catalogue());
+            try (var shared = shared(parent, minds, before)) {
+                parent.spent(after, at);
+                return branch(parent, shared, added, new Branch(minds.afresh(after.catalogue()), after));
+            }
         }
     }
 
+    /// The minds of the new run, and what stands behind them.
+    private record Branch(RecordedMinds minds, RunMinds behind) {}
+
+    private boolean asking() {
+        var mode = Mode.of(calls).filter(Mode::replays);
+        if (mode.isEmpty() && command != null) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "Invalid value for option '--calls': a fork repeats what is recorded, so it is not (%s) but replay-or-record or replay."
+                            .formatted(calls));
+        }
+        return mode.equals(Optional.of(Mode.REPLAY_OR_RECORD));
+    }
+
     /// {@return the parent's simulation at the tick that both runs share}
-    private Simulation shared(KeptRun parent, RecordedMinds minds) {
+    private Simulation shared(KeptRun parent, RecordedMinds minds, RunMinds behind) {
         var snapshot = parent.folder().snapshots().newest(at).orElseThrow(() -> unreachable(parent.begin()));
+        parent.spent(behind, snapshot.tick());
         var simulation = parent.restore(snapshot, minds);
         while (simulation.tick() < at && !simulation.over()) {
             simulation.step(Journal.NONE);
@@ -99,25 +135,26 @@ final class ForkCommand implements Callable<Integer> {
         return files;
     }
 
-    private int branch(KeptRun parent, Simulation shared, Map<String, byte[]> added, RecordedMinds minds) {
+    private int branch(KeptRun parent, Simulation shared, Map<String, byte[]> added, Branch branch) {
         var scenario = scenario(parent, added);
         var settings = settings(parent);
-        try (var simulation = restored(shared, scenario, settings, minds)) {
+        try (var simulation = restored(shared, scenario, settings, branch.minds())) {
             var folder = new NewFolder(console).create(out, "", 0);
             var files = parent.files();
             files.putAll(added);
             return Holding.during(folder.path(), console.shown(folder.path()), () -> {
                 var manifest = manifest(parent, shared, scenario, folder.keepScenario(files));
+                branch.behind().keep(folder, scenario.name(), manifest.input().seed(), parent.used(), true);
                 folder.write(manifest);
-                return run(new KeptRun(folder, manifest, scenario), simulation, minds);
+                return run(new KeptRun(folder, manifest, scenario), simulation, branch);
             });
         }
     }
 
-    private int run(KeptRun run, Simulation simulation, RecordedMinds minds) {
+    private int run(KeptRun run, Simulation simulation, Branch branch) {
         run.folder().snapshots().take(at, simulation::save);
         var journal = JournalWriter.create(run.folder(), run.scenario().name(), simulation.world());
-        return new Execution(console, output).toEnd(run, simulation, journal, minds::reuse);
+        return new Execution(console, output).toEnd(run, simulation, journal, branch.behind(), branch.minds()::reuse);
     }
 
     private Scenario scenario(KeptRun parent, Map<String, byte[]> added) {

@@ -2,6 +2,8 @@ package dev.entente.cli;
 
 import dev.entente.agents.MindCatalogue;
 import dev.entente.agents.RecordedMind.Answers;
+import dev.entente.agents.model.MindSettings;
+import dev.entente.agents.recording.CallsReader;
 import dev.entente.engine.Entry;
 import dev.entente.engine.Scenario;
 import dev.entente.engine.ScenarioException;
@@ -14,9 +16,12 @@ import dev.entente.engine.journal.RunFolder;
 import dev.entente.engine.journal.Snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.SortedSet;
 
 /// A run that a folder holds: what it takes to execute it again.
 ///
@@ -26,7 +31,7 @@ record KeptRun(RunFolder folder, Manifest manifest, Scenario scenario) {
     /// A fork keeps its additional events in files that are named so; they are no part of the scenario's own.
     static final String ADDED = "added-events-";
 
-    static KeptRun open(java.nio.file.Path path) {
+    static KeptRun open(Path path) {
         var folder = RunFolder.open(path);
         var manifest = folder.manifest();
         return new KeptRun(folder, manifest, scenario(folder, manifest.input().main()));
@@ -104,6 +109,63 @@ record KeptRun(RunFolder folder, Manifest manifest, Scenario scenario) {
                                 build.codeHash(),
                                 "Use the code that wrote it, or start the run again."),
                 unknown);
+    }
+
+    /// {@return its file of calls to models, which is there only if a mind speaks through one}
+    Path calls() {
+        return folder.file(CallsReader.NAME);
+    }
+
+    /// {@return the names of the minds that speak through models}
+    SortedSet<String> used() {
+        return UsedMinds.of(scenario, manifest.input().minds());
+    }
+
+    /// {@return what stands behind minds that speak as they did, and through nobody else}
+    RunMinds replaying() {
+        if (used().isEmpty()) {
+            return RunMinds.rules();
+        }
+        refuseUnknown();
+        return RunMinds.replaying(calls());
+    }
+
+    /// {@return what stands behind minds that speak as they did, and through models where that is not known}
+    RunMinds repeating(Console console, ModelOptions models) {
+        if (used().isEmpty()) {
+            return RunMinds.rules();
+        }
+        refuseUnknown();
+        return RunMinds.repeating(calls(), models.load(console, minds()));
+    }
+
+    /// {@return how the minds that speak through models were set up}
+    List<MindSettings> minds() {
+        try (var reader = CallsReader.open(calls())) {
+            return reader.header().minds();
+        }
+    }
+
+    /// {@return whether what models said is kept}
+    boolean keepsCalls() {
+        try (var reader = CallsReader.open(calls())) {
+            return reader.header().kept();
+        }
+    }
+
+    /// @throws Refusal where nothing is known of what models said
+    private void refuseUnknown() {
+        if (!keepsCalls()) {
+            throw Refusal.of("%s was run with --calls live: what its models said is not kept, so it cannot be executed again."
+                    .formatted(folder.path()));
+        }
+    }
+
+    /// Tells minds that go on after a tick what was spent up to it.
+    void spent(RunMinds minds, long tick) {
+        if (!used().isEmpty()) {
+            minds.spent(calls(), tick);
+        }
     }
 
     /// {@return minds that answer as they did}

@@ -1,6 +1,5 @@
 package dev.entente.cli;
 
-import dev.entente.agents.MindCatalogue;
 import dev.entente.engine.Simulation;
 import dev.entente.engine.journal.Comparison;
 import dev.entente.engine.journal.Divergence;
@@ -50,12 +49,14 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private int replay(KeptRun run) {
-        try (var simulation = run.start(run.minds(new MindCatalogue()));
+        try (var minds = run.replaying();
+                var simulation = run.start(run.minds(minds.catalogue()));
                 var reader = JournalReader.open(run.folder())) {
             refuse(begin(reader, simulation), run);
             var comparison = Comparison.with(reader, simulation.world());
             refuse(compare(run, comparison, simulation), run);
-            say(simulation);
+            refuseUnasked(run, minds);
+            say(simulation, minds);
             return 0;
         }
     }
@@ -104,13 +105,22 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
+    /// A run that is over has made every call that it recorded.
+    private static void refuseUnasked(KeptRun run, RunMinds minds) {
+        if (run.manifest().state() instanceof Manifest.Finished && minds.asked() < minds.recorded()) {
+            throw Refusal.diverged("%d calls to models are recorded, but the run makes %d. Up to the end all is the same."
+                    .formatted(minds.recorded(), minds.asked()));
+        }
+    }
+
     private static String hex(long hash) {
         return HexFormat.of().toHexDigits(hash);
     }
 
-    private void say(Simulation simulation) {
+    private void say(Simulation simulation, RunMinds minds) {
         if (!output.silent()) {
-            console.out().printf("Every tick up to %d is the same.%n", simulation.tick());
+            var calls = minds.asked() == 0 ? "" : "; %s answered from the recording".formatted(Words.count(minds.asked(), "call"));
+            console.out().printf("Every tick up to %d is the same%s.%n", simulation.tick(), calls);
         }
         console.out().println(
                 output.json()

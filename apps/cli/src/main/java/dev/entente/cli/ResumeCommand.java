@@ -1,6 +1,5 @@
 package dev.entente.cli;
 
-import dev.entente.agents.MindCatalogue;
 import dev.entente.agents.RecordedMind.Answers;
 import dev.entente.engine.journal.JournalException;
 import dev.entente.engine.journal.JournalReader;
@@ -26,6 +25,9 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "The run folder.")
     private String folder = "";
+
+    @Mixin
+    private ModelOptions models = new ModelOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -66,15 +68,26 @@ final class ResumeCommand implements Callable<Integer> {
 
     private int goOn(KeptRun run) {
         long reached = reached(run);
-        if (reached == run.begin()) {
-            return again(run);
+        try (var minds = minds(run)) {
+            return reached == run.begin() ? again(run, minds) : goOn(run, newest(run, reached), minds);
         }
-        var minds = run.minds(new MindCatalogue());
-        var snapshot = newest(run, reached);
-        try (var simulation = run.restore(snapshot, minds)) {
+    }
+
+    /// {@return what stands behind the minds: what they said before the interruption is not asked again}
+    private RunMinds minds(KeptRun run) {
+        if (run.used().isEmpty()) {
+            return RunMinds.rules();
+        }
+        var live = models.load(console, run.minds());
+        return run.keepsCalls() ? RunMinds.goingOn(run.calls(), live) : RunMinds.live(live);
+    }
+
+    private int goOn(KeptRun run, Snapshot snapshot, RunMinds minds) {
+        run.spent(minds, snapshot.tick());
+        try (var simulation = run.restore(snapshot, run.minds(minds.catalogue()))) {
             say(snapshot.tick());
             var journal = JournalWriter.continueAfter(run.folder(), simulation.world());
-            return new Execution(console, output).toEnd(run, simulation, journal);
+            return new Execution(console, output).toEnd(run, simulation, journal, minds, () -> Summary.Reuse.NONE);
         }
     }
 
@@ -98,14 +111,13 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     /// A run that was interrupted before its first tick begins again.
-    private int again(KeptRun run) {
-        var minds = new RecordedMinds(new Answers(), new MindCatalogue());
-        try (var simulation = run.start(minds)) {
+    private int again(KeptRun run, RunMinds minds) {
+        try (var simulation = run.start(new RecordedMinds(new Answers(), minds.catalogue()))) {
             say(simulation.tick());
             Files.deleteIfExists(run.folder().journal());
             run.folder().snapshots().take(simulation.tick(), simulation::save);
             var journal = JournalWriter.create(run.folder(), run.scenario().name(), simulation.world());
-            return new Execution(console, output).toEnd(run, simulation, journal);
+            return new Execution(console, output).toEnd(run, simulation, journal, minds, () -> Summary.Reuse.NONE);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be replaced".formatted(run.folder().journal()), unwritable);
         }

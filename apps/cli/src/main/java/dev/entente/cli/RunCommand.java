@@ -1,12 +1,13 @@
 package dev.entente.cli;
 
-import dev.entente.agents.MindCatalogue;
+import dev.entente.agents.recording.Recording;
 import dev.entente.engine.Scenario;
 import dev.entente.engine.Settings;
 import dev.entente.engine.Simulation;
 import dev.entente.engine.journal.JournalWriter;
 import dev.entente.engine.journal.Manifest;
 import dev.entente.engine.journal.RunFolder;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,12 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String out;
 
     @Mixin
+    private CallOptions calls = new CallOptions();
+
+    @Mixin
+    private ModelOptions models = new ModelOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     RunCommand(Console console) {
@@ -41,29 +48,55 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var catalogue = new MindCatalogue();
         var loaded = new Scenarios(console).load(scenario);
-        var settings = options.settings(loaded, catalogue);
-        try (var simulation = Simulation.start(loaded, settings, catalogue)) {
-            return run(loaded, settings, simulation);
+        var settings = options.settings(loaded);
+        var used = UsedMinds.of(loaded, settings.minds());
+        try (var minds = minds(used)) {
+            options.check(settings, minds.catalogue().kinds());
+            try (var simulation = Simulation.start(loaded, settings, minds.catalogue())) {
+                return run(loaded, settings, simulation, new Speaking(minds, used));
+            }
         }
     }
 
-    private int run(Scenario loaded, Settings settings, Simulation simulation) {
-        var build = Inputs.build();
-        var folder = new NewFolder(console).create(out, Scenarios.slug(loaded.name()), simulation.world().seed());
-        var shown = console.shown(folder.path());
-        return Holding.during(folder.path(), shown, () -> run(loaded, settings, simulation, folder, build));
+    private record Speaking(RunMinds minds, SortedSet<String> used) {}
+
+    /// Nothing is set up that no mind of the run needs, unless it was asked for.
+    private RunMinds minds(SortedSet<String> used) {
+        var mode = calls.mode();
+        if (used.isEmpty() && !calls.given() && !models.given()) {
+            return RunMinds.rules();
+        }
+        var beside = new Scenarios(console).find(scenario).toAbsolutePath().getParent();
+        return switch (mode) {
+            case LIVE, RECORD -> RunMinds.live(models.load(console, beside));
+            case REPLAY -> RunMinds.replaying(calls.file(console));
+            case REPLAY_OR_RECORD -> RunMinds.repeating(calls.file(console), models.load(console, beside));
+        };
     }
 
-    private int run(
-            Scenario loaded, Settings settings, Simulation simulation, RunFolder folder, Manifest.Build build) {
-        var hashes = folder.keepScenario(loaded.files());
-        var input = Inputs.of(loaded, hashes, settings, simulation);
-        var manifest = Manifest.starting(build, input, new Manifest.Scratch());
+    private int run(Scenario loaded, Settings settings, Simulation simulation, Speaking speaking) {
+        var folder = new NewFolder(console).create(out, Scenarios.slug(loaded.name()), simulation.world().seed());
+        var shown = console.shown(folder.path());
+        return Holding.during(folder.path(), shown, () -> {
+            var manifest = begin(loaded, settings, simulation, speaking, folder);
+            return run(new KeptRun(folder, manifest, loaded), simulation, speaking.minds());
+        });
+    }
+
+    private Manifest begin(
+            Scenario loaded, Settings settings, Simulation simulation, Speaking speaking, RunFolder folder) {
+        var input = Inputs.of(loaded, folder.keepScenario(loaded.files()), settings, simulation);
+        boolean kept = calls.mode() != Recording.Mode.LIVE;
+        speaking.minds().keep(folder, loaded.name(), input.seed(), speaking.used(), kept);
+        var manifest = Manifest.starting(Inputs.build(), input, new Manifest.Scratch());
         folder.write(manifest);
-        folder.snapshots().take(simulation.tick(), simulation::save);
-        var journal = JournalWriter.create(folder, loaded.name(), simulation.world());
-        return new Execution(console, output).toEnd(new KeptRun(folder, manifest, loaded), simulation, journal);
+        return manifest;
+    }
+
+    private int run(KeptRun run, Simulation simulation, RunMinds minds) {
+        run.folder().snapshots().take(simulation.tick(), simulation::save);
+        var journal = JournalWriter.create(run.folder(), run.scenario().name(), simulation.world());
+        return new Execution(console, output).toEnd(run, simulation, journal, minds, () -> Summary.Reuse.NONE);
     }
 }

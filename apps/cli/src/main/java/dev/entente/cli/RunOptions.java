@@ -1,6 +1,5 @@
 package dev.entente.cli;
 
-import dev.entente.agents.MindCatalogue;
 import dev.entente.dsl.Declaration;
 import dev.entente.engine.Scenario;
 import dev.entente.engine.Settings;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
 
 /// What a run can be started with, beside its scenario.
 final class RunOptions {
+    /// What a director may be, whose answers are written in the program.
+    private static final String SCRIPTED = "scripted";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -37,19 +40,19 @@ final class RunOptions {
     @Option(
             names = "--mind",
             paramLabel = "MIND",
-            description = "The mind of all factions, or of one: rules, Wolves=rules; repeatable.")
+            description = "The mind of all factions, or of one faction, director or observer: rules, Wolves=north; repeatable.")
     private List<String> minds = List.of();
 
-    /// {@return what was typed, checked}
+    /// {@return what was typed; whether there are such minds is not known yet, see [#check]}
     ///
     /// @throws ParameterException where a value cannot be used
-    Settings settings(Scenario scenario, MindCatalogue catalogue) {
+    Settings settings(Scenario scenario) {
         return new Settings(
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 ticks == null ? OptionalLong.empty() : OptionalLong.of(atLeastOne("--ticks", ticks)),
                 threads == null ? Runtime.getRuntime().availableProcessors() : threads(threads),
                 states(),
-                minds(scenario, catalogue));
+                minds(scenario));
     }
 
     /// {@return the settings by name; a name may be written with its `$`, as the scenario writes it}
@@ -70,18 +73,21 @@ final class RunOptions {
         return value;
     }
 
-    private Map<String, String> minds(Scenario scenario, MindCatalogue catalogue) {
+    private Map<String, String> minds(Scenario scenario) {
         var byAgent = new LinkedHashMap<String, String>();
         for (var typed : minds) {
             int equals = typed.indexOf('=');
             var agent = equals < 0 ? "*" : typed.substring(0, equals);
-            byAgent.put(agent(agent, scenario), kind(typed.substring(equals + 1), catalogue));
+            byAgent.put(agent(agent, scenario), typed.substring(equals + 1));
         }
         return byAgent;
     }
 
     private String agent(String typed, Scenario scenario) {
-        var known = scenario.program().all(Declaration.Faction.class).map(Declaration.Faction::name).toList();
+        var known = Stream.concat(
+                        scenario.program().all(Declaration.Faction.class).map(Declaration.Faction::name),
+                        scenario.program().all(Declaration.Director.class).map(Declaration.Director::name))
+                .toList();
         if (!typed.equals("*") && !known.contains(typed)) {
             throw wrong("Invalid value for option '--mind': there is no faction (%s). There are: %s."
                     .formatted(typed, String.join(", ", known)));
@@ -89,12 +95,19 @@ final class RunOptions {
         return typed;
     }
 
-    private String kind(String typed, MindCatalogue catalogue) {
-        if (!catalogue.kinds().contains(typed)) {
-            throw wrong("Invalid value for option '--mind': there is no mind (%s). There are: %s."
-                    .formatted(typed, String.join(", ", catalogue.kinds())));
-        }
-        return typed;
+    /// Refuses minds that there are not.
+    ///
+    /// @param kinds those that there are
+    /// @throws ParameterException naming the first
+    void check(Settings settings, List<String> kinds) {
+        settings.minds().values().stream()
+                .sorted()
+                .filter(kind -> !kind.equals(SCRIPTED) && !kinds.contains(kind))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw wrong("Invalid value for option '--mind': there is no mind (%s). There are: %s."
+                            .formatted(kind, String.join(", ", kinds)));
+                });
     }
 
     private ParameterException wrong(String message) {

@@ -40,9 +40,23 @@ record Summary(
         }
     }
 
-    /// How many decisions an earlier run had made already.
-    record Reuse(long reused, long decisions) {
-        static final Reuse NONE = new Reuse(0, 0);
+    /// How many decisions an earlier run had made already, and how many calls to models it had recorded.
+    ///
+    /// @param repeated of the calls, those that were answered from a recording
+    record Reuse(long reused, long decisions, long repeated, long calls) {
+        static final Reuse NONE = new Reuse(0, 0, 0, 0);
+
+        Reuse calls(long repeated, long calls) {
+            return new Reuse(reused, decisions, repeated, calls);
+        }
+
+        /// {@return how many calls to models there were, and how many of them were answered from a recording}
+        String told() {
+            var all = Words.count(calls, "call") + " to models";
+            return repeated == 0
+                    ? all
+                    : "%s, %,d of them answered from the recording (%d %%)".formatted(all, repeated, 100 * repeated / calls);
+        }
 
         @Override
         public String toString() {

@@ -29,6 +29,10 @@ final class SummaryJson {
                 json.writeNumberField("decisions", summary.reuse().decisions());
                 json.writeNumberField("reused", summary.reuse().reused());
             }
+            if (summary.reuse().calls() > 0) {
+                json.writeNumberField("calls", summary.reuse().calls());
+                json.writeNumberField("repeated", summary.reuse().repeated());
+            }
             json.writeStringField("out", summary.out());
             json.writeEndObject();
         } catch (IOException impossible) {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
 /// Carries out several commands in one process and says nothing, so that the JVM can record which classes commands need.
@@ -14,7 +15,7 @@ final class Training {
 
     /// @param arguments command lines with a comma between them
     static void main(String[] arguments) {
-        var console = new Console(silent(), silent(), Path.of(""), Ansi.OFF, false);
+        var console = new Console(silent(), silent(), Path.of(""), Map.of(), Ansi.OFF, false);
         var words = List.of(arguments);
         int from = 0;
         while (from < words.size()) {

@@ -28,6 +28,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    private CallCount calls = CallCount.NONE;
+
     VerifyCommand(Console console) {
         this.console = console;
     }
@@ -37,6 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
         return switch (Verification.of(console.path(folder))) {
             case Verification.Damaged damaged -> throw refusal(damaged);
             case Verification.Whole whole -> {
+                calls = CallCount.of(RunFolder.open(console.path(folder)));
                 whole(whole, RunFolder.open(console.path(folder)).manifest());
                 yield 0;
             }
@@ -82,6 +85,9 @@ final class VerifyCommand implements Callable<Integer> {
         console.out().printf(
                 "code      Entente %s  %s%n", manifest.build().entente(), manifest.build().codeHash());
         console.out().printf("java      %s%n", manifest.build().java());
+        if (calls.there()) {
+            console.out().println("calls     " + calls);
+        }
         console.out().println(state(manifest));
         console.out().println(Summary.lastLine(whole.hash(), whole.finalTick()));
     }

@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.Help.Ansi;
 
 /// Runs commands in this process, in a folder of their own that has the scenario `duel`.
-record Shell(Path folder) {
+record Shell(Path folder, Map<String, String> environment) {
 
     /// What a command did.
     record Result(int exit, String out, String err) {
@@ -25,6 +26,10 @@ record Shell(Path folder) {
         String hash() {
             return lastLine().split(" ")[1];
         }
+    }
+
+    Shell(Path folder) {
+        this(folder, Map.of());
     }
 
     Shell {
@@ -47,7 +52,7 @@ record Shell(Path folder) {
     Result run(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var console = new Console(print(out), print(err), folder, Ansi.OFF, false);
+        var console = new Console(print(out), print(err), folder, environment, Ansi.OFF, false);
         int exit = Main.run(arguments, console);
         return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,69 @@
+package dev.entente.cli;
+
+import dev.entente.agents.model.ConfiguredModels;
+import dev.entente.agents.model.MindSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where the minds that speak through models are set up.
+final class ModelOptions {
+    private static final String CONFIGURATION = "entente.properties";
+    private static final String PLUGINS = "plugins";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Where minds are set up; else entente.properties here and beside the scenario.")
+    private @Nullable String config;
+
+    @Option(names = "--plugins", paramLabel = "DIR", description = "The folder of further models, as jars. Default: plugins")
+    private @Nullable String plugins;
+
+    /// {@return whether any of these options was typed}
+    boolean given() {
+        return config != null || plugins != null;
+    }
+
+    /// {@return the files that set minds up, the one that counts first in front}
+    ///
+    /// @param beside the scenario's folder; null where there is no scenario
+    List<Path> files(Console console, @Nullable Path beside) {
+        if (config != null) {
+            return List.of(existing(console, config, "--config", "file"));
+        }
+        var files = new ArrayList<Path>();
+        files.add(console.path(CONFIGURATION));
+        if (beside != null) {
+            files.add(beside.resolve(CONFIGURATION));
+        }
+        return files.stream().filter(Files::isRegularFile).distinct().toList();
+    }
+
+    Path plugins(Console console) {
+        return plugins == null ? console.path(PLUGINS) : existing(console, plugins, "--plugins", "folder");
+    }
+
+    private static Path existing(Console console, String typed, String option, String what) {
+        var path = console.path(typed);
+        if (!Files.exists(path)) {
+            throw Refusal.of("There is no %s (%s), which %s names.".formatted(what, typed, option));
+        }
+        return path;
+    }
+
+    /// {@return the minds that are set up}
+    ///
+    /// @param beside the scenario's folder; null where there is no scenario
+    ConfiguredModels load(Console console, @Nullable Path beside) {
+        return ConfiguredModels.load(files(console, beside), console.environment(), plugins(console));
+    }
+
+    /// {@return minds as they were set up in an earlier run, with today's keys}
+    ConfiguredModels load(Console console, List<MindSettings> minds) {
+        return ConfiguredModels.of(minds, console.environment(), plugins(console));
+    }
+}
