@@ -2,12 +2,14 @@ package dev.entente.agents;
 
 import dev.entente.agents.language.LanguageMind;
 import dev.entente.agents.language.Spending;
+import dev.entente.agents.model.MindSettings;
 import dev.entente.agents.model.Models;
 import dev.entente.agents.recording.Transcript;
 import dev.entente.engine.Minds;
 import dev.entente.engine.ScenarioException;
 import dev.entente.engine.execution.Adviser;
 import dev.entente.planner.Chooser;
+import dev.entente.planner.proposal.Bounds;
 import dev.entente.planner.proposal.Policy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 /// container takes it as it is.
 public final class MindCatalogue implements Minds {
     private static final String RULES = "rules";
+    /// How often a mind is asked for one method at the most.
+    private static final int MOST_ASKED = 8;
 
     private final Models models;
     private final Transcript transcript;
@@ -64,10 +68,24 @@ public final class MindCatalogue implements Minds {
         return language("Director", director, kind, _ -> 0);
     }
 
+    /// {@return the cautious policy; a mind that speaks through models is asked as often as its ladder has attempts}
     @Override
     public Policy policy(String agent, String kind) {
-        boolean creative = models.find(kind).map(it -> it.settings().creative()).orElse(false);
-        return creative ? Policy.CAUTIOUS.creatively() : Policy.CAUTIOUS;
+        return models.find(kind).map(it -> policy(it.settings())).orElse(Policy.CAUTIOUS);
+    }
+
+    private Policy policy(MindSettings settings) {
+        int attempts = ladder(settings.name()).stream()
+                .mapToInt(it -> it.settings().budget().attempts())
+                .sum();
+        var asked = Policy.CAUTIOUS.within(asked(Math.clamp(attempts, 1, MOST_ASKED)));
+        return settings.creative() ? asked.creatively() : asked;
+    }
+
+    private static Bounds asked(int asks) {
+        var it = Bounds.DEFAULT;
+        return new Bounds(
+                it.characters(), it.parts(), it.depth(), it.questions(), it.nodes(), it.horizon(), asks, it.rest(), it.kept());
     }
 
     /// {@return what the run has spent; a run that goes on adds what it spent before}
@@ -88,9 +106,13 @@ public final class MindCatalogue implements Minds {
             throw ScenarioException.of("%s (%s) asks for a mind (%s) that there is not. There are: %s."
                     .formatted(what, name, kind, String.join(", ", kinds())));
         }
+        return new LanguageMind(name, ladder(kind), otherwise, transcript, spending);
+    }
+
+    private List<Models.Configured> ladder(String kind) {
         var ladder = new LinkedHashMap<String, Models.Configured>();
         climb(kind, ladder);
-        return new LanguageMind(name, new ArrayList<>(ladder.values()), otherwise, transcript, spending);
+        return new ArrayList<>(ladder.values());
     }
 
     /// The rungs of a rung's own ladder come before the next rung; nobody is on it twice.
