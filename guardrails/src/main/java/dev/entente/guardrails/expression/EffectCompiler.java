@@ -89,6 +89,7 @@ class EffectCompiler {
             var body = compile(each.body());
             return (Effect) (frame, target) -> {
                 for (int entity : source.entities(frame)) {
+                    frame.work(each.at());
                     frame.slot(slot, entity);
                     if (frame.view().exists(entity) && body.run(frame, target)) {
                         return true;
@@ -108,6 +109,7 @@ class EffectCompiler {
                 if (round == most) {
                     throw EvaluationException.rounds(loop.at(), most);
                 }
+                frame.work(loop.at());
                 if (body.run(frame, target)) {
                     return true;
                 }

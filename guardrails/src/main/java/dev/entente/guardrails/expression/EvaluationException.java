@@ -73,6 +73,11 @@ public final class EvaluationException extends RuntimeException {
                 at, "a loop ran %d rounds and was not done. Maybe raise its `max`.".formatted(most));
     }
 
+    static EvaluationException work(Position at, int most) {
+        return new EvaluationException(
+                at, "more than %d rounds and calls in one change. Maybe Wait between them.".formatted(most));
+    }
+
     static EvaluationException depth(Position at, String operation, int most) {
         return new EvaluationException(
                 at,

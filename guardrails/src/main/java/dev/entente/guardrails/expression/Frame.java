@@ -1,5 +1,6 @@
 package dev.entente.guardrails.expression;
 
+import dev.entente.dsl.Position;
 import dev.entente.world.Dice;
 import dev.entente.world.View;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Not thread safe; one frame an agent.
 public final class Frame {
+    /// How many rounds of loops and calls of operations there may be without turning to other names: within one change.
+    private static final int MOST = 10_000_000;
+
     private View view;
     private long[] slots;
     private @Nullable Footprint footprint;
@@ -16,6 +20,7 @@ public final class Frame {
     private long purpose;
     private int draws;
     private int depth;
+    private int work;
     private int self = -1;
 
     /// Makes a frame over a view with the values of its names.
@@ -24,12 +29,14 @@ public final class Frame {
         this.slots = slots;
     }
 
-    /// Turns to another view and other names; dice are real again, no footprint is kept, and nothing is [#self()].
+    /// Turns to another view and other names; dice are real again, no footprint is kept, nothing is [#self()], and work
+    /// is counted from 0.
     public Frame over(View view, long[] slots) {
         this.view = view;
         this.slots = slots;
         this.footprint = null;
         this.certain = false;
+        this.work = 0;
         this.self = -1;
         return this;
     }
@@ -141,6 +148,15 @@ public final class Frame {
     void leave(long[] outer) {
         slots = outer;
         depth--;
+    }
+
+    /// Counts a round of a loop, or a call. Bodies that do not wait would else keep their tick for as long as they like.
+    ///
+    /// @throws EvaluationException where it is one too many
+    void work(Position at) {
+        if (++work > MOST) {
+            throw EvaluationException.work(at, MOST);
+        }
     }
 
     int depth() {

@@ -59,6 +59,7 @@ final class Operation {
         if (frame.depth() >= DEEPEST) {
             throw EvaluationException.depth(at, name, DEEPEST);
         }
+        frame.work(at);
         var inner = new long[body.slots()];
         System.arraycopy(arguments, 0, inner, 0, arguments.length);
         var outer = frame.enter(inner);

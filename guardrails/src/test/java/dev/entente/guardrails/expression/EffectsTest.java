@@ -141,6 +141,16 @@ final class EffectsTest {
         }
 
         @Test
+        void and_rounds_of_loops_are_ten_million_at_most_for_all_together() {
+            var nested = "While $i < 1000 max 1000 { $i += 1  $j = 0  While $j < %d max 1000000 { $j += 1 } }";
+
+            toy.after("$i = 0  " + nested.formatted(9_000) + "  ash.wall = 1");
+
+            assertTrue(toy.refusal("$i = 0  " + nested.formatted(10_000)).found().contains("more than 10000000 rounds and calls"));
+            assertEquals(1, toy.get("ash.wall"));
+        }
+
+        @Test
         void that_never_end_are_refused_by_name() {
             assertTrue(toy.refusal("Call Ledger.Sum { to: 100 } -> $sum").found().contains("operation (Ledger.Sum)"));
             assertTrue(toy.refusal("Call Ledger.Loop").found().contains("more than 64 deep"));
