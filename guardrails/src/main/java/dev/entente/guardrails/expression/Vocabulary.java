@@ -246,12 +246,24 @@ public final class Vocabulary {
         return new Variable.State(type, shards.has(holder) ? -1 : world.entity(holder), attributes);
     }
 
+    /// Means the entity that has the name, or had it: a program is compiled again where a run goes on from what was saved,
+    /// and what it names may have been removed by then.
     Code entity(Position at, String name) {
-        int entity = world.entity(name);
+        int existing = world.entity(name);
+        int entity = existing < 0 ? removed(name) : existing;
         if (entity < 0) {
             throw new IllegalStateException("%s: no entity (%s)".formatted(at, name));
         }
         return new Code.Scalar(new Type.Ref(world.schema().typeName(world.type(entity)), false), _ -> entity);
+    }
+
+    private int removed(String name) {
+        for (int entity = 0; entity < world.entities(); entity++) {
+            if (world.name(entity).equals(name)) {
+                return entity;
+            }
+        }
+        return -1;
     }
 
     Operation operation(Position at, String module, String name) {
