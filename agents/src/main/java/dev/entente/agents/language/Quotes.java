@@ -38,7 +38,7 @@ final class Quotes {
 
     private static boolean word(String text) {
         return text.length() <= WORD
-                && text.chars().allMatch(letter -> letter < 0x7F && Character.isLetterOrDigit(letter) || "_.-".indexOf(letter) >= 0);
+                && text.chars().allMatch(letter -> (letter < 0x7F && Character.isLetterOrDigit(letter)) || "_.-".indexOf(letter) >= 0);
     }
 
     /// {@return the block; empty where there is no text}
