@@ -68,6 +68,10 @@ final class Agent implements Stepper.Mindful {
         return plan;
     }
 
+    boolean takesTime() {
+        return mind.takesTime();
+    }
+
     List<Node> running() {
         return stepper.running();
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Lets agents decide side by side; [Summons] says which. Which thread serves which agent never shows in the result.
+///
+/// Agents whose mind takes time have a thread each, for they wait most of it; the others share as many as there are cores.
 final class Crowd implements AutoCloseable {
     private final int threads;
     private final ExecutorService pool;
@@ -21,7 +23,22 @@ final class Crowd implements AutoCloseable {
     }
 
     void decide(List<Called> called, View world, Touched touched) {
-        if (threads == 1 || called.size() == 1) {
+        var late = called.stream().filter(Called::takesTime).toList();
+        if (late.isEmpty()) {
+            decideAtOnce(called, world, touched);
+            return;
+        }
+        var prompt = called.stream().filter(it -> !it.takesTime()).toList();
+        try (var waiting = Executors.newVirtualThreadPerTaskExecutor()) {
+            var parts = new ArrayList<Future<?>>();
+            late.forEach(it -> parts.add(waiting.submit(() -> it.decide(world, touched))));
+            decideAtOnce(prompt, world, touched);
+            parts.forEach(Crowd::await);
+        }
+    }
+
+    private void decideAtOnce(List<Called> called, View world, Touched touched) {
+        if (threads == 1 || called.size() <= 1) {
             called.forEach(it -> it.decide(world, touched));
             return;
         }
@@ -43,7 +60,9 @@ final class Crowd implements AutoCloseable {
         try {
             part.get();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("an agent could not decide", failed.getCause());
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("an agent could not decide", failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while agents decide", interrupted);

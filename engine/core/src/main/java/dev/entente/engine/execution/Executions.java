@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// All bodies at work: the host in memory. It keeps timers, locks, what is ready to run, and what minds are asked.
@@ -21,7 +22,7 @@ public final class Executions {
     private final Ground ground;
     private final Advisers advisers;
     private final Questions questions;
-    private List<Questions.Answered> answers = List.of();
+    private Supplier<List<Questions.Answered>> answers = List::of;
 
     private Executions(Vocabulary vocabulary, Templates templates, Advisers advisers, Ground ground) {
         this.templates = templates;
@@ -101,15 +102,15 @@ public final class Executions {
         carrier.due(ground.view().tick());
     }
 
-    /// Asks minds what is to be asked. Their answers wait for [#answer].
+    /// Asks minds what is to be asked, and waits for none; the world must stand still until [#answer].
     public void ask() {
         answers = questions.ask(ground.view());
     }
 
-    /// Judges the answers, those to the oldest execution first, and lets whoever asked go on.
+    /// Waits for the answers, judges them, those to the oldest execution first, and lets whoever asked go on.
     public void answer() {
-        var heard = answers;
-        answers = List.of();
+        var heard = answers.get();
+        answers = List::of;
         heard.forEach(carrier::answer);
     }
 

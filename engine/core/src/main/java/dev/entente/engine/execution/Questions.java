@@ -62,10 +62,12 @@ final class Questions {
     }
 
     /// Asks all questions, those of the oldest execution first, and forgets them. Minds that take time are asked side by
-    /// side.
-    List<Answered> ask(View view) {
+    /// side; the world must stand still until all have answered.
+    ///
+    /// @return waits for the answers, and gives them in the order of the questions
+    Supplier<List<Answered>> ask(View view) {
         if (open.isEmpty()) {
-            return List.of();
+            return List::of;
         }
         var before = open;
         open = new ArrayList<>();
@@ -75,7 +77,16 @@ final class Questions {
                 .map(it -> ask(it, view))
                 .toList();
         var late = asked.stream().map(Asked::answer).filter(it -> !(it instanceof Advisers.Done)).toList();
-        var answers = SideBySide.all(late).iterator();
+        if (late.isEmpty()) {
+            return () -> answered(asked, List.of());
+        }
+        var answers = SideBySide.begin(late);
+        return () -> answered(asked, answers.all());
+    }
+
+    /// @param late the answers that were not there at once
+    private static List<Answered> answered(List<Asked> asked, List<Advisers.Answer> late) {
+        var answers = late.iterator();
         return asked.stream()
                 .map(it -> new Answered(
                         it.open(), it.number(), it.answer() instanceof Advisers.Done(var done) ? done : answers.next()))

@@ -8,36 +8,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/// Waits for several things at once, each on a thread of its own.
-final class SideBySide {
-    private SideBySide() {}
+/// Several things under way at once, each on a thread of its own.
+///
+/// @param threads taken down once all is done
+record SideBySide<T>(ExecutorService threads, List<Future<T>> things) {
 
-    /// {@return what each of them gives, in their order, whatever comes first; throws what the first that fails throws}
-    static <T> List<T> all(List<? extends Supplier<T>> things) {
-        if (things.size() < 2) {
-            return things.stream().<T>map(Supplier::get).toList();
-        }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var futures = new ArrayList<Future<T>>();
-            things.forEach(thing -> futures.add(threads.submit(thing::get)));
-            var all = new ArrayList<T>();
-            for (var future : futures) {
-                all.add(result(future, threads));
-            }
-            return all;
-        }
+    /// Begins all of them, and waits for none.
+    static <T> SideBySide<T> begin(List<? extends Supplier<T>> things) {
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var begun = new ArrayList<Future<T>>();
+        things.forEach(thing -> begun.add(threads.submit(thing::get)));
+        return new SideBySide<>(threads, begun);
     }
 
-    private static <T> T result(Future<T> future, ExecutorService threads) {
+    /// {@return what each of them gives, in their order, whatever comes first; throws what the first that fails throws}
+    List<T> all() {
         try {
-            return future.get();
+            var all = new ArrayList<T>();
+            for (var thing : things) {
+                all.add(thing.get());
+            }
+            return all;
         } catch (ExecutionException failed) {
-            threads.shutdownNow();
             throw failure(failed);
         } catch (InterruptedException interrupted) {
-            threads.shutdownNow();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while minds are asked", interrupted);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
