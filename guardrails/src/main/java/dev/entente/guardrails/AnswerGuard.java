@@ -2,6 +2,7 @@ package dev.entente.guardrails;
 
 import dev.entente.dsl.Expression;
 import dev.entente.dsl.Flow;
+import dev.entente.dsl.Methods;
 import dev.entente.dsl.Statement;
 import dev.entente.dsl.Type;
 import dev.entente.guardrails.expression.Code;
@@ -74,10 +75,25 @@ public final class AnswerGuard {
             }
             case Expression.Apply(_, _, var arguments) ->
                     arguments.forEach(argument -> show(argument, scope, vocabulary, shown));
+            case Expression.Quantified question -> inside(question, scope, vocabulary, shown);
             case Expression.Name(_, String name) when scope.find(name).isPresent() ->
                     shown.put(name, vocabulary.expression(expression, scope));
             default -> {}
         }
+    }
+
+    /// What a question asks of the answer; its own variable has no one value.
+    private static void inside(
+            Expression.Quantified question, Scope scope, Vocabulary vocabulary, Map<String, Code> shown) {
+        Methods.expressions(question)
+                .filter(AnswerGuard::ofVariable)
+                .filter(it -> shown.keySet().stream().noneMatch(known -> known.startsWith(Flow.format(it))))
+                .forEach(it -> shown.put(Flow.format(it), vocabulary.expression(it, scope)));
+    }
+
+    private static boolean ofVariable(Expression expression) {
+        return expression instanceof Expression.Variable
+                || (expression instanceof Expression.Field(_, var of, _) && ofVariable(of));
     }
 
     /// {@return the type that an answer must have}
@@ -168,10 +184,11 @@ public final class AnswerGuard {
     }
 
     private static String found(Rule rule, Frame frame) {
-        return rule.shown().entrySet().stream()
+        var found = rule.shown().entrySet().stream()
                 .limit(4)
                 .map(shown -> shown.getKey() + " is " + text(shown.getValue(), frame))
                 .collect(Collectors.joining(", "));
+        return found.isEmpty() ? "it does not hold" : found;
     }
 
     private static String text(Code code, Frame frame) {

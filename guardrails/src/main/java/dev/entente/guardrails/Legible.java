@@ -17,7 +17,7 @@ final class Legible {
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int letter = text.codePointAt(i);
-            if (hidden(letter)) {
+            if (hidden(letter) && !(joins(letter) && written(text, i))) {
                 return "is a text with the character U+%04X at %d".formatted(letter, i);
             }
         }
@@ -33,6 +33,23 @@ final class Legible {
         };
     }
 
+    /// {@return whether a character joins its neighbours or keeps them apart, as some scripts and emoji need it}
+    static boolean joins(int letter) {
+        return letter == 0x200C || letter == 0x200D;
+    }
+
+    /// {@return whether what stands on both sides is from a script that may need a joiner}
+    private static boolean written(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && foreign(text.codePointBefore(at))
+                && foreign(text.codePointAt(at + 1));
+    }
+
+    private static boolean foreign(int letter) {
+        return letter > 0x7F && !hidden(letter);
+    }
+
     /// Letters and marks that are there, and show nothing: fillers, joiners, and selectors that can carry a message.
     private static boolean blank(int letter) {
         return letter == 0x034F
@@ -40,6 +57,6 @@ final class Legible {
                 || letter == 0x1160
                 || letter == 0x3164
                 || letter == 0xFFA0
-                || letter >= 0xE0000 && letter <= 0xE0FFF;
+                || (letter >= 0xE0000 && letter <= 0xE0FFF);
     }
 }

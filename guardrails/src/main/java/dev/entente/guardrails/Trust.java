@@ -16,6 +16,8 @@ final class Trust {
     private static final int REPEATED = 40;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+    private static final Pattern JOINERS = Pattern.compile("\\p{Cf}");
+
     private final Set<String> told = new HashSet<>();
     private String found = "";
 
@@ -64,7 +66,7 @@ final class Trust {
     }
 
     private static String plain(String text) {
-        var one = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var one = Normalizer.normalize(JOINERS.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
         var folded = one.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return BLANKS.matcher(folded).replaceAll(" ").strip();
     }

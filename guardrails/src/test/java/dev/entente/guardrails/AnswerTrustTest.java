@@ -72,6 +72,15 @@ final class AnswerTrustTest {
         }
 
         @Test
+        void are_known_again_with_joiners_in_them() {
+            var persian = "\u0645\u06CC\u062E\u0648\u0627\u0647\u0645 ".repeat(8);
+            var joined = "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 ".repeat(8);
+
+            assertEquals("trust", rule(check(said(joined, "Wolves", ""), persian)));
+            assertEquals("trust", rule(check(said(persian, "Wolves", ""), joined)));
+        }
+
+        @Test
         void count_only_where_everything_else_is_right() {
             assertEquals("references", rule(check(said(LETTER, "Dragons", ""), LETTER)));
         }
@@ -90,7 +99,8 @@ final class AnswerTrustTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"two\nlines", "a\ttab", "Z\u00FCrich", "\u5E73\u548C", "\uD83D\uDD4A", "\u0627\u0644\u0633\u0644\u0627\u0645", "e\u0301"})
+        @ValueSource(strings = {"two\nlines", "a\ttab", "Z\u00FCrich", "\u5E73\u548C", "\uD83D\uDD4A", "\u0627\u0644\u0633\u0644\u0627\u0645", "e\u0301",
+            "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "\uD83D\uDC68\u200D\uD83D\uDC69"})
         void may_be_of_any_script(String word) {
             assertEquals("", rule(check(said(word, "Wolves", ""))));
         }
@@ -145,6 +155,29 @@ final class AnswerTrustTest {
             assertEquals(
                     "word is 3, which is not a text; who is \"Dragons\", which is not the name of a Faction; field (inner) is missing",
                     rejected.found());
+        }
+    }
+
+    @Nested
+    class A_question_in_a_constraint {
+        @Test
+        void shows_what_it_asks_of_the_answer() {
+            var names = new Scope("");
+            var asking = guard(names, "{ who: Wolves, size: 3 }", "Constraint some f in Faction (f == $x.who and f.gold > $x.size)");
+            var said = new Said.Parts(
+                    List.of(new Said.Part("who", new Said.Words("Wolves")), new Said.Part("size", new Said.Whole(9_999))));
+            var rejected = asking.objection(said, List.of(), toy.frame(names)).orElseThrow();
+
+            assertEquals("$x.who is Wolves, $x.size is 9999", rejected.found());
+        }
+
+        @Test
+        void that_asks_nothing_of_it_says_so() {
+            var names = new Scope("");
+            var asking = guard(names, "{ size: 3 }", "Constraint some f in Faction (f.gold > 99999)");
+            var said = new Said.Parts(List.of(new Said.Part("size", new Said.Whole(1))));
+
+            assertEquals("it does not hold", asking.objection(said, List.of(), toy.frame(names)).orElseThrow().found());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.entente.dsl.Expression;
 import dev.entente.dsl.Flow;
 import dev.entente.dsl.Methods;
 import dev.entente.dsl.Parameter;
+import dev.entente.dsl.Position;
 import dev.entente.dsl.Program;
 import dev.entente.dsl.Statement;
 import dev.entente.dsl.Type;
@@ -62,8 +63,19 @@ final class Ground {
                         || it instanceof Declaration.Constraint
                         || it instanceof Declaration.Action
                         || it instanceof Declaration.Goal)
+                .map(it -> it instanceof Declaration.Entity entity ? shown(entity) : it)
                 .toList();
         return Flow.format(new Program(program.file(), kept));
+    }
+
+    /// What private attributes start with is what others have.
+    private static Declaration shown(Declaration.Entity entity) {
+        var attributes = entity.attributes().stream()
+                .map(it -> it.secret()
+                        ? new Declaration.Attribute(it.at(), it.name(), it.type(), new Expression.None(Position.NONE), true)
+                        : it)
+                .toList();
+        return new Declaration.Entity(entity.at(), entity.name(), attributes);
     }
 
     String known() {

@@ -74,7 +74,7 @@ record Permission(Policy policy, Ground ground, Belonging belonging) {
     private static Optional<Refusal> gone(Set<String> bound, Parts parts, View view) {
         return parts.expressions().stream()
                 .flatMap(it -> it instanceof Expression.Name(_, String name) ? Stream.of(name) : Stream.empty())
-                .filter(name -> !bound.contains(name) && view.entity(name) < 0)
+                .filter(name -> !bound.contains(name) && view.entity(name) < 0 && view.schema().relation(name) < 0)
                 .findFirst()
                 .map(name -> new Refusal(Reason.NAME, "(%s) exists no more".formatted(name), "an entity that exists"));
     }

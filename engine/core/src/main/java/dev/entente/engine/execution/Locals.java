@@ -6,6 +6,7 @@ import dev.entente.dsl.Type;
 import dev.entente.guardrails.expression.Scope;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Tells statements that change nothing but the names of their body, so that no gate need be asked.
 ///
@@ -42,13 +43,22 @@ record Locals(Set<String> reads) {
         };
     }
 
+    /// A field of an entity is an attribute, be the entity in a record.
     private static boolean record(Expression of, Scope scope) {
+        return type(of, scope) instanceof Type.Fields;
+    }
+
+    /// {@return the type of a name, or of a field of a record; null where it is none}
+    private static @Nullable Type type(Expression of, Scope scope) {
         return switch (of) {
-            case Expression.Variable(_, String name) -> scope.find("$" + name)
-                    .filter(slot -> slot.type() instanceof Type.Fields)
-                    .isPresent();
-            case Expression.Field(_, var inner, _) -> record(inner, scope);
-            default -> false;
+            case Expression.Variable(_, String name) -> scope.find("$" + name).map(Scope.Slot::type).orElse(null);
+            case Expression.Field(_, var inner, String name) when type(inner, scope) instanceof Type.Fields record ->
+                record.fields().stream()
+                        .filter(field -> field.name().equals(name))
+                        .map(Type.Field::type)
+                        .findFirst()
+                        .orElse(null);
+            default -> null;
         };
     }
 }
