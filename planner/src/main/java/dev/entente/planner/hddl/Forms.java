@@ -2,6 +2,7 @@ package dev.entente.planner.hddl;
 
 import dev.entente.planner.hddl.Finding.Flaw;
 import dev.entente.planner.model.Place;
+import java.util.Collection;
 import java.util.Locale;
 
 /// A text as nested forms: a form is a word, or forms in parentheses. Struct of arrays: a form is the number of its first
@@ -84,6 +85,11 @@ final class Forms {
 
     void error(Flaw flaw, int form, String message, String remedy) {
         slips.error(flaw, starts[form], width(form), message, remedy);
+    }
+
+    /// A form names a type that is not declared.
+    void undeclaredType(int form, Collection<String> known) {
+        slips.undeclared(text(form), starts[form], width(form), known);
     }
 
     void warning(Flaw flaw, int form, String message, String remedy) {

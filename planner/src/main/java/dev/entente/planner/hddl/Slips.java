@@ -5,8 +5,10 @@ import dev.entente.planner.hddl.Finding.Severity;
 import dev.entente.planner.model.Place;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Collects what is found in one text. Not thread safe.
 final class Slips {
@@ -22,9 +24,20 @@ final class Slips {
     private final String text;
     private final Lines lines;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Undeclared> undeclared = new LinkedHashMap<>();
     private int beyond;
     private int errors;
     private int compared;
+
+    /// A type that is not declared.
+    ///
+    /// @param start where it stands first
+    /// @param names how many names are of it
+    private record Undeclared(int start, int length, String remedy, int names) {
+        Undeclared more() {
+            return new Undeclared(start, length, remedy, names + 1);
+        }
+    }
 
     Slips(String file, String text) {
         this.file = file;
@@ -48,6 +61,7 @@ final class Slips {
     /// {@return what was found, by place}
     List<Finding> findings() {
         var sorted = new ArrayList<>(findings);
+        undeclared.forEach((type, its) -> sorted.add(finding(type, its)));
         sorted.sort((a, b) -> a.line() != b.line() ? a.line() - b.line() : a.column() - b.column());
         if (beyond > 0) {
             String message = "%d more findings are not shown".formatted(beyond);
@@ -60,6 +74,24 @@ final class Slips {
     void error(Flaw flaw, int start, int length, String message, String remedy) {
         errors++;
         add(Severity.ERROR, flaw, start, length, message, remedy);
+    }
+
+    /// A name is of a type that is not declared, which is told once for each type.
+    void undeclared(String type, int start, int length, Collection<String> known) {
+        errors++;
+        var before = undeclared.get(type);
+        if (before != null) {
+            undeclared.put(type, before.more());
+        } else if (undeclared.size() >= MOST) {
+            beyond++;
+        } else {
+            undeclared.put(type, new Undeclared(start, length, remedy("Types", type, known), 1));
+        }
+    }
+
+    private Finding finding(String type, Undeclared its) {
+        String message = "type (%s) is not declared%s".formatted(type, its.names == 1 ? "" : "; it is the type of %d names".formatted(its.names));
+        return finding(Severity.ERROR, Flaw.UNDEFINED, its.start, its.length, message, its.remedy);
     }
 
     void warning(Flaw flaw, int start, int length, String message, String remedy) {
@@ -82,11 +114,15 @@ final class Slips {
             beyond++;
             return;
         }
+        findings.add(finding(severity, flaw, start, length, message, remedy));
+    }
+
+    private Finding finding(Severity severity, Flaw flaw, int start, int length, String message, String remedy) {
         var at = lines.at(start);
         String word = severity.name().toLowerCase(Locale.ROOT);
         String head = "%s:%d:%d: %s: %s\n".formatted(file, at.line(), at.column(), word, message);
         String shown = head + Excerpt.of(text, start, length) + (remedy.isEmpty() ? "" : remedy + "\n");
-        findings.add(new Finding(severity, flaw, file, at.line(), at.column(), message, shown));
+        return new Finding(severity, flaw, file, at.line(), at.column(), message, shown);
     }
 
     /// {@return `Maybe write` the nearest of some names, or else what some of them are}

@@ -44,8 +44,7 @@ final class Vocabulary {
             return type;
         }
         if (!name.equals("Object")) {
-            String remedy = forms.slips().remedy("Types", name, typeNames.names());
-            forms.error(Flaw.UNDEFINED, form, "type (%s) is not declared".formatted(name), remedy);
+            forms.undeclaredType(form, typeNames.names());
         }
         return Types.OBJECT;
     }

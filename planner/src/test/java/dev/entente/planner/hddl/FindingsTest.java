@@ -94,6 +94,30 @@ class FindingsTest {
     }
 
     @Test
+    void a_type_that_is_not_declared_is_told_once_with_the_names_that_are_of_it() {
+        var loading = Hddl.read("d", """
+                (define (domain d) (:types place)
+                  (:predicates (at ?a - plaec))
+                  (:task t :parameters (?a - place))
+                  (:method m :parameters (?a - place ?b - ghost) :task (t ?a)))
+                """, "p", """
+                (define (problem p) (:domain d)
+                  (:objects fire frost fury - phase a - place ice - phase)
+                  (:htn :subtasks (t a)) (:init))
+                """);
+
+        assertEquals("""
+                d:2: type (plaec) is not declared
+                d:4: type (ghost) is not declared
+                p:2: type (phase) is not declared; it is the type of 4 names""",
+                String.join("\n", loading.findings().stream()
+                        .filter(it -> it.flaw() == Flaw.UNDEFINED)
+                        .map(it -> it.file() + ":" + it.line() + ": " + it.message())
+                        .toList()));
+        assertTrue(loading.findings().getFirst().shown().contains("Maybe write place."), Texts.shown(loading.findings()));
+    }
+
+    @Test
     void tasks_that_never_end_in_actions_are_suspicious_and_can_be_planned_for() {
         var loading = Hddl.read("d", """
                 (define (domain d) (:predicates (p))
