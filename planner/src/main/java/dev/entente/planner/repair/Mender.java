@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the smallest stretch of a plan that can be decomposed another way so that all ahead can be done.
 final class Mender {
-    private static final long FIRST = 200;
-    private static final long LARGER = 2_000;
-    private static final int SHUFFLES = 4;
-    private static final int NEAR = 8;
+    /// How many nodes are tried for a stretch, beside two for each of its tasks.
+    private static final long NEAR = 200;
+
+    /// How many nodes are tried for the whole at first, beside four for each of its tasks; then so many times as many.
+    private static final long FAR = 500;
+    private static final int MORE = 8;
+    private static final int ROUNDS = 4;
+
+    /// How many tasks that have begun may be done once more.
+    private static final int ABOVE = 8;
 
     private final Workbench workbench;
     private final State state;
@@ -76,14 +82,12 @@ final class Mender {
     /// @return the stretch; null where none can be
     private @Nullable Region stretch(int broken, boolean strict) {
         var damage = simulation.broken(tree.schedule(), now);
-        long nodes = FIRST;
         for (var region : regions(broken, strict)) {
-            var found = decompose(region, damage, nodes);
+            var found = decompose(region, damage, NEAR + 2L * (region.end() - region.start()));
             if (found instanceof Outcome.Found(var plan)) {
                 splice(region, plan);
                 return region;
             }
-            nodes = LARGER;
         }
         return null;
     }
@@ -114,7 +118,7 @@ final class Mender {
     }
 
     private void redone(@Nullable Item item, List<Region> found) {
-        int left = NEAR;
+        int left = ABOVE;
         for (var here = item; here != null && left > 0; here = here.parent) {
             if (here.compound() && here.place < now) {
                 found.add(new Region(Repair.Scope.REDONE, here, List.of(here), now, here.end));
@@ -197,44 +201,50 @@ final class Mender {
         }
     }
 
-    /// Plans the whole again: in a way that explains what was done, or else from the world as it is.
+    /// Plans the whole again: in a way that explains what was done, or else from the world as it is. Both are tried with
+    /// little first, then with more and in shuffled orders, for most events need little of one of them.
     private Repair whole(List<Item> before, String cause, long nodes, boolean strict) {
-        var whole = workbench.whole();
-        var old = new OldPlan(tree.schedule(), 0, tree.schedule().size(), now);
-        if (past.explained()) {
-            var request = new Request(
-                    whole.symbols(), whole.arguments(), whole.olds(), old, new Replay(workbench, past), whole.ending());
-            var found = attempts(workbench.start(), request, nodes);
-            if (found instanceof Outcome.Found(var plan) && plan.steps().length >= past.done().size()) {
-                tree.replaceAll(Tree.items(plan));
-                now = after(past.done().size());
-                return report(Repair.Scope.REWRITTEN, "everything", cause, before, List.of());
+        long most = FAR + 4L * tree.schedule().size();
+        boolean explains = past.explained();
+        boolean anew = !strict;
+        for (int round = 0; round < ROUNDS && (explains || anew); round++) {
+            long few = round == ROUNDS - 1 ? nodes : Math.min(most, nodes);
+            if (explains) {
+                var found = attempt(workbench.start(), new Replay(workbench, past), few, round);
+                if (found instanceof Outcome.Found(var plan) && plan.steps().length >= past.done().size()) {
+                    return rewritten(plan, before, cause);
+                }
+                explains = found instanceof Outcome.Spent;
             }
-            if (strict) {
-                return new Repair.GivenUp(cause, found instanceof Outcome.Unsolvable);
+            if (anew) {
+                var found = attempt(state, History.NONE, few, round);
+                if (found instanceof Outcome.Found(var plan)) {
+                    return replanned(plan, before, cause);
+                }
+                anew = found instanceof Outcome.Spent;
             }
+            most *= MORE;
         }
-        var request = new Request(
-                whole.symbols(), whole.arguments(), whole.olds(), old, History.NONE, whole.ending());
-        var found = attempts(state, request, nodes);
-        if (found instanceof Outcome.Found(var plan)) {
-            tree.replaceAll(Tree.items(plan));
-            now = 0;
-            return report(Repair.Scope.REPLANNED, "everything", cause, before, past.words(workbench));
-        }
-        return new Repair.GivenUp(cause, found instanceof Outcome.Unsolvable);
+        return new Repair.GivenUp(cause, !explains && !anew);
     }
 
-    /// Tries the order of the text first, then shuffled ones.
-    private Outcome attempts(State from, Request request, long nodes) {
-        Outcome outcome = new Outcome.Spent("nothing was tried");
-        for (int i = 0; i < SHUFFLES; i++) {
-            outcome = workbench.decompose(from, request, nodes / SHUFFLES, i);
-            if (!(outcome instanceof Outcome.Spent)) {
-                return outcome;
-            }
-        }
-        return outcome;
+    private Outcome attempt(State from, History history, long nodes, int order) {
+        var whole = workbench.whole();
+        var old = new OldPlan(tree.schedule(), 0, tree.schedule().size(), now);
+        var request = new Request(whole.symbols(), whole.arguments(), whole.olds(), old, history, whole.ending());
+        return workbench.decompose(from, request, nodes, order);
+    }
+
+    private Repair rewritten(Decomposition plan, List<Item> before, String cause) {
+        tree.replaceAll(Tree.items(plan));
+        now = after(past.done().size());
+        return report(Repair.Scope.REWRITTEN, "everything", cause, before, List.of());
+    }
+
+    private Repair replanned(Decomposition plan, List<Item> before, String cause) {
+        tree.replaceAll(Tree.items(plan));
+        now = 0;
+        return report(Repair.Scope.REPLANNED, "everything", cause, before, past.words(workbench));
     }
 
     /// {@return the place behind an action}

@@ -12,6 +12,7 @@ final class Simulation {
     private final State state;
     private int[] binding = new int[16];
     private final Lists reads = new Lists();
+    private final Lists always = new Lists();
 
     Simulation(Workbench workbench, State state) {
         this.workbench = workbench;
@@ -95,27 +96,51 @@ final class Simulation {
     }
 
     /// Notes what each task reads, from a place on, where that is not known or depends on the state. An action reads its
-    /// precondition, and what its effects start from.
+    /// precondition, and what its effects start from. What comes behind the last of these is not carried out.
     ///
     /// @return what the goal and the invariants read
     Lists read(List<Item> schedule, int from) {
         int mark = state.mark();
-        var always = new Lists();
-        for (int i = from; i < schedule.size(); i++) {
+        boolean whole = workbench.bounded() || always.size() == 0 || workbench.varied(workbench.goal(), -1);
+        int to = whole ? schedule.size() : behindUnknown(schedule, from);
+        if (whole) {
+            always.clear();
+        }
+        for (int i = from; i < to; i++) {
             var item = schedule.get(i);
-            if (!item.noted || workbench.varied(item.symbol, item.method)) {
+            if (unknown(item)) {
                 note(item);
             }
             force(item);
+            bounds();
+        }
+        if (whole) {
+            state.noting(always);
+            goal();
+            state.noting(null);
+        }
+        state.back(mark);
+        return always;
+    }
+
+    private boolean unknown(Item item) {
+        return !item.noted || workbench.varied(item.symbol, item.method);
+    }
+
+    private int behindUnknown(List<Item> schedule, int from) {
+        int to = schedule.size();
+        while (to > from && !unknown(schedule.get(to - 1))) {
+            to--;
+        }
+        return to;
+    }
+
+    private void bounds() {
+        if (workbench.bounded()) {
             state.noting(always);
             workbench.invariants(state);
             state.noting(null);
         }
-        state.noting(always);
-        goal();
-        state.noting(null);
-        state.back(mark);
-        return always;
     }
 
     private void note(Item item) {

@@ -63,6 +63,11 @@ public final class Workbench {
         return compiled.action(symbol).apply(state, binding);
     }
 
+    /// {@return whether there are invariants}
+    public boolean bounded() {
+        return !compiled.invariants().isEmpty();
+    }
+
     /// {@return whether every invariant holds}
     public boolean invariants(State state) {
         for (var rule : compiled.invariants()) {
