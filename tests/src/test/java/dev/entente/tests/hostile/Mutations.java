@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /// ones, up to four times. The same seed makes the same answers.
 final class Mutations {
     private static final Pattern TOKEN =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|-?\\d[\\w.+-]*|\\$?[\\p{L}_][\\w.]*|\\s+|.", Pattern.DOTALL);
-    private static final Pattern PAIR = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"\\s*:\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|[\\w.+-]+)");
+            Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|-?\\d[\\w.+-]*|\\$?[\\p{L}_][\\w.]*|\\s+|.", Pattern.DOTALL);
+    private static final Pattern PAIR = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"\\s*:\\s*(?:\"(?:[^\"\\\\]++|\\\\.)*+\"|[\\w.+-]+)");
     private static final Pattern VALUE =
-            Pattern.compile("(?<=[:\\s,(]|^)(?:\"(?:[^\"\\\\]|\\\\.)*\"(?!\\s*:)|-?\\d+|true|false)(?=[\\s,)}]|$)");
+            Pattern.compile("(?<=[:\\s,(]|^)(?:\"(?:[^\"\\\\]++|\\\\.)*+\"(?!\\s*:)|-?\\d+|true|false)(?=[\\s,)}]|$)");
     private static final Pattern STEP = Pattern.compile("(?:Do|Achieve) \\w+\\([^()]*\\)");
 
     private final SplittableRandom dice;
