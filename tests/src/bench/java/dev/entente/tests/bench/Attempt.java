@@ -21,8 +21,7 @@ record Attempt(double seconds, int actions, int nodes) {
         double start = Planning.clock();
         Optional<Decomposition> plan = way.within(limit, problem);
         double seconds = Planning.clock() - start;
-        plan.ifPresent(found -> valid(problem, found));
-        var first = plan.map(found -> new Attempt(seconds, found.steps().length, found.size()))
+        var first = plan.filter(found -> valid(problem, found)).map(found -> new Attempt(seconds, found.steps().length, found.size()))
                 .orElse(new Attempt(limit, 0, 0));
         if (!first.solved() || first.seconds > LONG) {
             return first;
@@ -40,9 +39,15 @@ record Attempt(double seconds, int actions, int nodes) {
         return Planning.clock() - start;
     }
 
-    private static void valid(Problem problem, Decomposition plan) {
-        if (Verifier.of(problem).check(plan) instanceof Verification.Faulty(var fault)) {
-            throw new IllegalStateException("a plan for (%s) is not valid: %s".formatted(problem.name(), fault));
+    /// {@return whether a plan was verified; one of millions of actions that the heap is too small for counts as none}
+    private static boolean valid(Problem problem, Decomposition plan) {
+        try {
+            if (Verifier.of(problem).check(plan) instanceof Verification.Faulty(var fault)) {
+                throw new IllegalStateException("a plan for (%s) is not valid: %s".formatted(problem.name(), fault));
+            }
+            return true;
+        } catch (OutOfMemoryError full) {
+            return false;
         }
     }
 
