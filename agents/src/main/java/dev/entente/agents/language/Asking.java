@@ -112,7 +112,7 @@ final class Asking {
     }
 
     private static Prompt prompt(Template template, Map<String, String> values, @Nullable JsonSchema schema) {
-        boolean json = template != Template.DECOMPOSE;
+        boolean json = !template.equals(Template.DECOMPOSE);
         return new Prompt(template.name(), template.system(values), template.user(values), json, schema);
     }
 }

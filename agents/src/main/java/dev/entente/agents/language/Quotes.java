@@ -82,6 +82,9 @@ final class Quotes {
 
     /// Escapes what cannot be seen, and more letters if wanted.
     private static String plain(String text, String more) {
+        if (text.codePoints().noneMatch(letter -> letter == '\n' || hidden(letter) || more.indexOf(letter) >= 0)) {
+            return text;
+        }
         var plain = new StringBuilder();
         text.codePoints().forEach(letter -> {
             if (letter == '\n') {
@@ -100,6 +103,9 @@ final class Quotes {
     }
 
     private static boolean hidden(int letter) {
+        if (letter >= ' ' && letter < 0x7F) {
+            return false;
+        }
         return switch (Character.getType(letter)) {
             case Character.CONTROL,
                     Character.FORMAT,

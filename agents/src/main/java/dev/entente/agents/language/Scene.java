@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What an agent sees of the world around a question, in words.
 ///
@@ -17,6 +19,9 @@ import java.util.stream.IntStream;
 final class Scene {
     /// How many entities are told at the most.
     static final int LONGEST = 40;
+
+    private static final String FACTION = "Faction";
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s(),=]+");
 
     private final View view;
     private final int self;
@@ -48,31 +53,58 @@ final class Scene {
 
     private IntStream named(String text) {
         return text.lines()
-                .flatMap(line -> List.of(line.split("[\\s(),=]+")).stream())
+                .flatMap(SEPARATORS::splitAsStream)
                 .mapToInt(view::entity)
                 .filter(entity -> entity >= 0);
     }
 
     private List<Integer> referred(int entity) {
-        return attributes(entity)
+        return attributes(view.type(entity))
                 .filter(attribute -> view.schema().attributeKind(attribute) == Kind.REF && sight.sees(entity, attribute))
                 .mapToObj(attribute -> (int) view.get(attribute, entity))
                 .filter(view::exists)
                 .toList();
     }
 
+    /// Looks at every entity that could be its own, so linear in how many these are.
     private List<Integer> own() {
         return self < 0
                 ? List.of()
-                : IntStream.range(0, view.entities())
-                        .filter(entity -> view.exists(entity) && sight.faction(entity) == self)
-                        .limit(LONGEST + 1)
+                : IntStream.range(0, view.schema().types())
                         .boxed()
+                        .flatMap(this::own)
+                        .sorted()
+                        .limit(LONGEST + 1)
                         .toList();
     }
 
+    private Stream<Integer> own(int type) {
+        int factions = view.schema().type(FACTION);
+        int[] owners = attributes(type)
+                .filter(attribute -> view.schema().attributeKind(attribute) == Kind.REF)
+                .filter(attribute -> view.schema().refType(attribute) == factions)
+                .toArray();
+        var own = new ArrayList<Integer>();
+        for (int i = 0; owners.length > 0 && i < view.count(type) && own.size() <= LONGEST; i++) {
+            int entity = view.at(type, i);
+            if (names(entity, owners) && sight.faction(entity) == self) {
+                own.add(entity);
+            }
+        }
+        return own.stream();
+    }
+
+    private boolean names(int entity, int[] owners) {
+        for (int owner : owners) {
+            if (view.get(owner, entity) == self) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Integer> factions() {
-        int type = view.schema().type("Faction");
+        int type = view.schema().type(FACTION);
         return type < 0
                 ? List.of()
                 : IntStream.range(0, Math.min(view.count(type), LONGEST + 1))
@@ -90,7 +122,7 @@ final class Scene {
     }
 
     private String line(int entity) {
-        var values = attributes(entity)
+        var values = attributes(view.type(entity))
                 .filter(attribute -> sight.sees(entity, attribute))
                 .mapToObj(attribute -> view.schema().attributeName(attribute) + " " + value(entity, attribute))
                 .collect(Collectors.joining(", "));
@@ -99,8 +131,7 @@ final class Scene {
         return "- %s (%s%s)%s".formatted(name(entity), kind, whose, values.isEmpty() ? "" : ": " + values);
     }
 
-    private IntStream attributes(int entity) {
-        int type = view.type(entity);
+    private IntStream attributes(int type) {
         return IntStream.range(0, view.schema().attributeCount(type)).map(i -> view.schema().attributeAt(type, i));
     }
 

@@ -22,6 +22,8 @@ record Template(String name, String system, String user) {
     static final Template AGAIN = load("again-1");
 
     private static final String RULE = "\n---\n";
+    private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+    private static final Pattern EMPTY = Pattern.compile("\n{3,}");
 
     private static Template load(String name) {
         try (var in = Template.class.getResourceAsStream("/prompts/" + name + ".txt")) {
@@ -50,10 +52,9 @@ record Template(String name, String system, String user) {
 
     /// Fills each place once: what is filled in is never filled itself. Where a value is empty, its line goes.
     private String filled(String text, Map<String, String> values) {
-        var filled = Pattern.compile("\\{\\{(\\w+)}}")
-                .matcher(text)
+        var filled = PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), values)));
-        return Pattern.compile("\n{3,}").matcher(filled).replaceAll("\n\n").strip();
+        return EMPTY.matcher(filled).replaceAll("\n\n").strip();
     }
 
     private String value(String place, Map<String, String> values) {
