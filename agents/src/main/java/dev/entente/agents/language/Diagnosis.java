@@ -1,5 +1,6 @@
 package dev.entente.agents.language;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,6 +54,10 @@ public record Diagnosis(String run, List<String> agents, List<Fact> facts) {
         MIND,
         /// The facts do not tell.
         UNKNOWN;
+
+        static Cause of(String code) {
+            return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst().orElseThrow();
+        }
 
         /// {@return how it is written}
         public String code() {

@@ -1,5 +1,6 @@
 package dev.entente.agents.language;
 
+import dev.entente.agents.language.Diagnosis.Cause;
 import dev.entente.agents.language.Reading.Objection;
 import dev.entente.engine.execution.Adviser;
 import dev.entente.engine.execution.Adviser.Inquiry;
@@ -42,7 +43,7 @@ final class Readers {
             var read = AnswerReader.read(text, repairs);
             var fields = new Fields(read.said(), read.problem());
             var agent = fields.oneOf("agent", diagnosis.agents());
-            var cause = Diagnosis.Cause.values()[causes.indexOf(fields.oneOf("cause", causes))];
+            var cause = Cause.of(fields.oneOf("cause", causes));
             var finding = new Diagnosis.Finding(agent, cause, fields.words("advice", ADVICE));
             return reading(finding, read.repair(), fields.objection(allowed));
         };
@@ -81,7 +82,7 @@ final class Readers {
 
     /// {@return the codes of all causes, in their order}
     static List<String> causes() {
-        return Arrays.stream(Diagnosis.Cause.values()).map(Diagnosis.Cause::code).toList();
+        return Arrays.stream(Cause.values()).map(Cause::code).toList();
     }
 
     static <T> Reading<T> reading(T value, String repair, Optional<Objection> objection) {
