@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -51,7 +52,18 @@ public final class ConfiguredModels implements Models, AutoCloseable {
         return started(Setup.read(files, environment, plugins), environment, patience);
     }
 
-    /// Sets up minds as they were set up in an earlier run; only their keys are looked for again.
+    /// Sets up some minds and those on their ladders, as [#load(List, Map, Path)] does: the others need no keys. What is
+    /// wrong with their settings is told all the same.
+    ///
+    /// @param wanted the names of those that are needed; one that is not configured is passed over
+    /// @throws MindSettingsException with all that is wrong
+    public static ConfiguredModels load(
+            List<Path> files, Map<String, String> environment, Path plugins, Set<String> wanted) {
+        return started(Setup.read(files, environment, plugins).only(wanted), environment, Gateway.Patience.USUAL);
+    }
+
+    /// Sets up minds as they were set up in an earlier run; only their keys are looked for again. A key is sent to the
+    /// provider itself, to this machine, or where the variable for the mind's `base-url` says; nowhere else.
     ///
     /// @throws MindSettingsException with all that is wrong
     public static ConfiguredModels of(List<MindSettings> minds, Map<String, String> environment, Path plugins) {
@@ -59,7 +71,7 @@ public final class ConfiguredModels implements Models, AutoCloseable {
     }
 
     private static ConfiguredModels started(Setup setup, Map<String, String> environment, Gateway.Patience patience) {
-        if (setup.mistakes().isEmpty()) {
+        if (setup.keyed(environment).mistakes().isEmpty()) {
             return new ConfiguredModels(setup, environment, patience);
         }
         setup.close();
@@ -74,7 +86,7 @@ public final class ConfiguredModels implements Models, AutoCloseable {
 
     /// Looks at the minds without setting them up.
     public static Survey survey(List<Path> files, Map<String, String> environment, Path plugins) {
-        try (var setup = Setup.read(files, environment, plugins)) {
+        try (var setup = Setup.read(files, environment, plugins).keyed(environment)) {
             return new Survey(setup.minds(), setup.mistakes());
         }
     }

@@ -4,6 +4,7 @@ import dev.entente.agents.model.MindSettings.Structure;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
 record Setup(
         SortedMap<String, MindSettings> minds, Map<String, ChatModel> made, List<String> mistakes, OwnModels own)
         implements AutoCloseable {
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     /// A key goes into a header, which takes nothing else.
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
 
@@ -38,11 +41,35 @@ record Setup(
         sources.forEach((name, lines) -> setup.minds.put(
                 name, new MindReader(name, lines, setup.structures(), mistakes).read()));
         Ladders.check(setup.minds, mistakes);
-        setup.minds.values().forEach(mind -> setup.key(mind, environment));
         return setup;
     }
 
-    /// {@return what comes of minds that were set up before; only keys and models are looked for again}
+    /// Leaves out the minds that nobody needs.
+    ///
+    /// @param wanted the names of those that are needed; so are the ones on their ladders
+    Setup only(Set<String> wanted) {
+        var needed = new TreeSet<String>();
+        wanted.forEach(name -> need(name, needed));
+        minds.keySet().retainAll(needed);
+        return this;
+    }
+
+    private void need(String name, Set<String> needed) {
+        var mind = minds.get(name);
+        if (mind != null && needed.add(name)) {
+            mind.ladder().forEach(next -> need(next, needed));
+        }
+    }
+
+    /// Looks for the keys of all minds.
+    Setup keyed(Map<String, String> environment) {
+        minds.values().forEach(mind -> key(mind, environment));
+        return this;
+    }
+
+    /// {@return what comes of minds that were set up before; only models and addresses are looked at again}
+    ///
+    /// A key goes where whoever has it sends it, not where the folder of a run says.
     static Setup again(List<MindSettings> minds, Map<String, String> environment, Path plugins) {
         var mistakes = new ArrayList<String>();
         var strangers = minds.stream()
@@ -54,8 +81,19 @@ record Setup(
                 mistakes.add("There is no model (%s) any more, which was a plugin. Maybe name its folder with --plugins."
                         .formatted(name)));
         minds.forEach(mind -> setup.minds.put(mind.name(), mind));
-        minds.forEach(mind -> setup.key(mind, environment));
+        minds.forEach(mind -> setup.address(mind, environment));
         return setup;
+    }
+
+    private void address(MindSettings mind, Map<String, String> environment) {
+        boolean known = mind.key().isEmpty()
+                || Provider.of(mind.provider()).map(provider -> provider.isOwn(mind.address())).orElse(true)
+                || LOCAL.contains(String.valueOf(URI.create(mind.address()).getHost()));
+        var variable = Sources.variable(mind.name(), "base-url");
+        if (!known && !mind.address().equals(environment.get(variable))) {
+            mistakes.add("Mind (%s) of this run would send the key in %s to %s. Maybe set %s to that address, if that is meant."
+                    .formatted(mind.name(), mind.key(), mind.address(), variable));
+        }
     }
 
     /// @param strangers providers that do not come with Entente

@@ -132,6 +132,11 @@ final class Sources {
                 .orElseGet(() -> shouted.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /// {@return the variable of a setting}
+    static String variable(String mind, String setting) {
+        return VARIABLES + shouted(mind) + "_" + shouted(setting);
+    }
+
     private static String shouted(String name) {
         return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
