@@ -12,9 +12,11 @@ import java.util.Optional;
 final class Fields {
     private final Map<String, Said> said = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private final boolean readable;
 
     /// @param problem why it could not be read; empty where it could
     Fields(Said answer, String problem) {
+        readable = answer instanceof Said.Parts;
         switch (answer) {
             case Said.Parts(var parts) -> parts.forEach(this::add);
             case Said.Malformed _ -> wrong.add("no JSON: " + problem);
@@ -29,10 +31,10 @@ final class Fields {
         }
     }
 
-    /// {@return a field, or null where it is missing}
+    /// {@return a field; empty where it is missing}
     private Optional<Said> take(String name) {
         var value = Optional.ofNullable(said.remove(name));
-        if (value.isEmpty() && wrong.isEmpty()) {
+        if (value.isEmpty() && readable) {
             wrong.add("field (%s) is missing".formatted(name));
         }
         return value;

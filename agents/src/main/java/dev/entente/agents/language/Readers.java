@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /// Readers of what models write to the questions that there are.
 final class Readers {
-    /// How long the reason for a choice may be.
-    static final int BECAUSE = 500;
+    /// How long the reason for a choice may be, of which nothing follows.
+    static final int BECAUSE = 2_000;
     /// How long an advice may be.
     static final int ADVICE = 500;
 

@@ -61,13 +61,14 @@ class ChoosingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"because": "x"}                          | field (option) is missing
+            {"way": 1}                                | field (option) is missing; field (because) is missing; field (way) is unknown
             {"option": 1}                             | field (because) is missing
             {"option": 1, "option": 2, "because": ""} | field (option) is said twice
             {"option": 1, "because": "", "do": "it"}  | field (do) is unknown
             {"option": "1", "because": ""}            | option is "1", which is not a whole number from 0 to 2
             {"option": 1.0, "because": ""}            | option is 1.0, which is not a whole number from 0 to 2
             {"option": -1, "because": ""}             | option is -1, which is not a whole number from 0 to 2
-            {"option": null, "because": []}           | option is null, which is not a whole number from 0 to 2; because is [], which is not a text of at most 500 characters
+            {"option": null, "because": []}           | option is null, which is not a whole number from 0 to 2; because is [], which is not a text of at most 2000 characters
             {"option": 4294967297, "because": ""}     | option is 4294967297, which is not a whole number from 0 to 2
             [1]                                       | the answer is [1], which is not a record
             {"option": 1, "because": ""} {}           | no JSON: character 30: found ({), expected nothing after the end
