@@ -1,7 +1,11 @@
 package dev.entente.tests;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -70,6 +74,17 @@ class ArchitectureTest {
             """)
     void every_library_has_its_room(String library, String rooms, String reason) {
         only(rooms.split(","), library, reason).check(Code.ALL);
+    }
+
+    @Test
+    void a_language_model_is_asked_at_one_door() {
+        noClasses().that().resideOutsideOfPackages("dev.entente.agents.model..", "dev.entente.agents.guarding..")
+                .should().callMethodWhere(target(owner(assignableTo("dev.langchain4j.model.chat.ChatModel")))
+                        .and(target(nameMatching("chat|doChat"))))
+                .orShould().callMethodWhere(target(owner(assignableTo("dev.langchain4j.model.chat.StreamingChatModel")))
+                        .and(target(nameMatching("chat|doChat"))))
+                .because("a call has limits, is recorded, and its answer is judged; the guard around other models judges its own")
+                .check(Code.ALL);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// be another's counts as another's.
 ///
 /// @param arguments the values of the task's arguments
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Privacy(Declaration.Goal goal, Parts parts, long[] arguments, Sight sight) {
 
     /// {@return what a method reads that its proposer may not see}
