@@ -16,14 +16,17 @@ import java.util.Optional;
 /// said stays in the conversation, so that the next model knows what was rejected.
 final class Climb {
     private final Ladder ladder;
+    private final String asker;
     private final long tick;
     private final List<Purse> purses;
     private Conversation conversation;
     private int rung;
 
+    /// @param asker on whose behalf
     /// @param purses what the decision has cost so far, rung by rung
-    Climb(Ladder ladder, long tick, Conversation conversation, List<Purse> purses) {
+    Climb(Ladder ladder, String asker, long tick, Conversation conversation, List<Purse> purses) {
         this.ladder = ladder;
+        this.asker = asker;
         this.tick = tick;
         this.conversation = conversation;
         this.purses = new ArrayList<>(purses);
@@ -76,7 +79,7 @@ final class Climb {
     private Call call() {
         int attempt = 1 + purses.stream().mapToInt(Purse::attempts).sum();
         var request = conversation.request(here().settings());
-        return new Call(ladder.agent(), tick, conversation.prompt().purpose(), attempt, request);
+        return new Call(asker, tick, conversation.prompt().purpose(), attempt, request);
     }
 
     private <T> Reading<T> heard(Call call, Reply.Answer answer, Reader<T> reader) {

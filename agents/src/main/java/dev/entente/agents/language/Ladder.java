@@ -13,7 +13,7 @@ import java.util.List;
 
 /// The models that answer for one agent, in the order in which they are asked.
 ///
-/// @param agent on whose behalf
+/// @param agent whose mind it is
 /// @param spending of the run
 record Ladder(String agent, List<Configured> rungs, Transcript transcript, Spending spending) {
     Ladder {
@@ -31,11 +31,11 @@ record Ladder(String agent, List<Configured> rungs, Transcript transcript, Spend
     /// Asks one model, unless the run's budget is used up, and counts what that costs.
     Reply ask(Configured mind, Call call) {
         var settings = mind.settings();
-        if (!spending.allows(settings.name(), agent, call.tick(), settings.budget(), settings.prices())) {
+        if (!spending.allows(settings.name(), call.asker(), call.tick(), settings.budget(), settings.prices())) {
             return new Reply.Silence(Failure.BUDGET, "the budget of the run is used up", Usage.NONE, 0);
         }
         var reply = mind.model().ask(call);
-        spending.add(settings.name(), agent, call.tick(), reply.usage());
+        spending.add(settings.name(), call.asker(), call.tick(), reply.usage());
         return reply;
     }
 

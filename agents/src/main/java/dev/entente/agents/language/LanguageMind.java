@@ -41,7 +41,7 @@ public final class LanguageMind implements Chooser, Adviser {
 
     @Override
     public int choose(Choice choice) {
-        var climb = new Climb(ladder, choice.tick(), Conversation.of(Asking.of(choice)), ladder.full());
+        var climb = new Climb(ladder, ladder.agent(), choice.tick(), Conversation.of(Asking.of(choice)), ladder.full());
         return climb.settle(Readers.of(choice)).orElseGet(() -> otherwise.choose(choice));
     }
 
@@ -56,10 +56,14 @@ public final class LanguageMind implements Chooser, Adviser {
         for (var attempt : earlier) {
             conversation = conversation.rejected(attempt.said(), Readers.objection(attempt.refusal()));
         }
-        var reading = once(question.task(), question.tick(), conversation, earlier.size(), Readers.of(question));
+        var spent = ongoing.spent(question.task(), earlier.size(), ladder);
+        var climb = new Climb(ladder, ladder.agent(), question.tick(), conversation, spent);
+        var reading = climb.next(Readers.of(question));
+        ongoing.remember(question.task(), question.tick(), climb.purses());
         return Optional.of(reading.map(Reading::value).orElse(""));
     }
 
+    /// {@return what a model says, be it right or wrong; it is asked on behalf of this mind *for* the execution that asks}
     @Override
     public Optional<Said> answer(Inquiry inquiry) {
         var earlier = inquiry.earlier();
@@ -67,24 +71,20 @@ public final class LanguageMind implements Chooser, Adviser {
         for (var attempt : earlier) {
             conversation = conversation.rejected(attempt.said().json(), Readers.objection(attempt.objection(), ""));
         }
-        var decision = inquiry.asker() + " " + inquiry.topic();
-        return once(decision, inquiry.tick(), conversation, earlier.size(), Readers.of(inquiry)).map(Reading::value);
-    }
-
-    /// @param earlier how many attempts at the same decision there were
-    private <T> Optional<Reading<T>> once(
-            String decision, long tick, Conversation conversation, int earlier, Reader<T> reader) {
-        var climb = new Climb(ladder, tick, conversation, ongoing.spent(decision, earlier, ladder));
-        var reading = climb.next(reader);
-        ongoing.remember(decision, tick, climb.purses());
-        return reading;
+        var asker = ladder.agent() + " for " + inquiry.asker();
+        var decision = asker + " " + inquiry.topic();
+        var spent = ongoing.spent(decision, earlier.size(), ladder);
+        var climb = new Climb(ladder, asker, inquiry.tick(), conversation, spent);
+        var reading = climb.next(Readers.of(inquiry));
+        ongoing.remember(decision, inquiry.tick(), climb.purses());
+        return reading.map(Reading::value);
     }
 
     /// {@return why a run does not go well; empty where no model says anything that passes}
     ///
     /// @param diagnosis with at least one agent
     public Optional<Diagnosis.Finding> diagnose(Diagnosis diagnosis) {
-        var climb = new Climb(ladder, 0, Conversation.of(Asking.of(diagnosis)), ladder.full());
+        var climb = new Climb(ladder, ladder.agent(), 0, Conversation.of(Asking.of(diagnosis)), ladder.full());
         return climb.settle(Readers.of(diagnosis));
     }
 }

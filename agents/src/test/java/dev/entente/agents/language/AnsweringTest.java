@@ -6,6 +6,7 @@ import static dev.entente.agents.recording.Judgement.Outcome.NOTHING;
 import static dev.entente.agents.recording.Judgement.Outcome.REPROMPT;
 import static dev.entente.agents.recording.Judgement.Outcome.SUCCESS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.entente.agents.model.MindSettings.Budget;
@@ -67,6 +68,7 @@ class AnsweringTest {
         assertEquals(Optional.of(hp(5)), talk.mind.answer(inquiry(1, List.of())));
         assertEquals(List.of(REPROMPT, SUCCESS), talk.outcomes());
         assertEquals("{\"hp\": -1}", talk.exchanges.getFirst().judgement().found());
+        assertEquals("Wolves for Boss#1", talk.exchanges.getFirst().call().asker());
     }
 
     @Test
@@ -143,5 +145,15 @@ class AnsweringTest {
                 "no JSON: character 1: found (I), expected a value",
                 talk.exchanges.getFirst().judgement().found());
         assertEquals(List.of(Outcome.REPROMPT), talk.outcomes());
+    }
+
+    @Test
+    void an_exception_of_a_model_is_no_answer_and_goes_on_to_whoever_runs_the_run() {
+        var talk = new Talk(new Voice("chief", _ -> {
+            throw new IllegalStateException("never recorded");
+        }).configured());
+
+        assertThrows(IllegalStateException.class, () -> talk.mind.answer(inquiry(1, List.of())));
+        assertEquals(List.of(), talk.exchanges);
     }
 }

@@ -97,7 +97,7 @@ class LanguageRunTest {
         run(1, LanguageRunTest::sensible);
 
         var hoards = Map.of("Wolves", "77123", "Ravens", "88456");
-        assertEquals(List.of("Ravens", "Wolves", "director"), exchanges.stream().map(it -> it.call().asker()).distinct().sorted().toList());
+        assertEquals(List.of("Ravens", "Wolves", "director"), exchanges.stream().map(it -> it.call().asker().split(" ")[0]).distinct().sorted().toList());
         for (var exchange : exchanges) {
             var told = String.join("\n", Talk.messages(exchange.call()));
             hoards.forEach((faction, hoard) ->
