@@ -10,6 +10,7 @@ import java.util.Map;
 /// Only remembered as long as one may go on: an attempt follows in the same tick or in the next. Many threads may ask.
 final class Ongoing {
     private final Map<String, Spent> byDecision = new HashMap<>();
+    private long newest;
 
     private record Spent(long tick, List<Purse> purses) {}
 
@@ -33,7 +34,10 @@ final class Ongoing {
     }
 
     synchronized void remember(String decision, long tick, List<Purse> purses) {
-        byDecision.values().removeIf(it -> it.tick() < tick - 1);
+        if (tick > newest) {
+            newest = tick;
+            byDecision.values().removeIf(it -> it.tick() < tick - 1);
+        }
         byDecision.put(decision, new Spent(tick, purses));
     }
 }
