@@ -36,18 +36,12 @@ final class Nearest {
         var nearest = best;
         return nearest == null
                 ? asked + "\nIt holds no call at all."
-                : "%s\nThe nearest call there is %s: %s.\n%s"
-                        .formatted(asked, place(nearest), Difference.first(nearest.request(), request), maybe(nearest));
+                : "%s\nThe nearest call there is %s: %s."
+                        .formatted(asked, place(nearest), Difference.first(nearest.request(), request));
     }
 
     private String place(RecordedCall nearest) {
         var who = nearest.asker().equals(call.asker()) ? "its own" : "that of " + nearest.asker();
         return "%s at tick %d (%s, attempt %d)".formatted(who, nearest.tick(), nearest.purpose(), nearest.attempt());
-    }
-
-    private String maybe(RecordedCall nearest) {
-        return nearest.request().parameters().equals(request.parameters())
-                ? "Maybe the scenario, a prompt or this program changed since; --calls replay-or-record asks what is missing."
-                : "Maybe the mind is set up otherwise now; --calls replay-or-record asks what is missing.";
     }
 }

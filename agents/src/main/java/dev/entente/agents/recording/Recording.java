@@ -187,7 +187,7 @@ public final class Recording implements Transcript, AutoCloseable {
     private static void expect(Judgement recorded, Exchange exchange) {
         if (!recorded.equals(exchange.judgement())) {
             throw RecordingException.of(
-                    "%s is answered at tick %d (%s, attempt %d) as it was, but judged otherwise: recorded (%s), now (%s).\nMaybe a rule, the scenario or this program changed since."
+                    "%s is answered at tick %d (%s, attempt %d) as it was, but judged otherwise: recorded (%s), now (%s)."
                             .formatted(
                                     exchange.call().asker(),
                                     exchange.call().tick(),

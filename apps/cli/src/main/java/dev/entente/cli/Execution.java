@@ -32,7 +32,7 @@ final class Execution {
             if (interruption.requested()) {
                 return Refusal.INTERRUPTED;
             }
-            var made = reuse.get().calls(minds.repeated(), minds.asked());
+            var made = reuse.get().calls(minds);
             var summary = Closing.of(run, simulation, made, shown);
             new Announcement(console, Terminal.columnsOfOutput()).print(summary, output);
             return 0;

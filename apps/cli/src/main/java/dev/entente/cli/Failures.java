@@ -90,7 +90,7 @@ final class Failures {
             case Refusal refusal -> message(refusal);
             case ScenarioException scenario -> message(scenario);
             case JournalException journal -> message(journal);
-            case RecordingException recording -> message(recording);
+            case RecordingException recording -> message(recording) + "\nMaybe the scenario, a prompt or a rule changed since it was recorded.";
             case MindSettingsException minds -> message(minds);
             case UncheckedIOException wrapped -> "%s: %s.".formatted(message(wrapped), reason(wrapped));
             case IOException io -> reason(io) + ".";

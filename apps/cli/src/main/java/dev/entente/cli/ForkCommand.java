@@ -76,6 +76,10 @@ final class ForkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var parent = KeptRun.open(console.path(folder));
+        return parent.executing(() -> fork(parent));
+    }
+
+    private int fork(KeptRun parent) {
         boolean asking = asking();
         var added = added();
         try (var before = parent.replaying();

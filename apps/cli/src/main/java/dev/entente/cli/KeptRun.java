@@ -4,6 +4,7 @@ import dev.entente.agents.MindCatalogue;
 import dev.entente.agents.RecordedMind.Answers;
 import dev.entente.agents.model.MindSettings;
 import dev.entente.agents.recording.CallsReader;
+import dev.entente.agents.recording.RecordingException;
 import dev.entente.engine.Entry;
 import dev.entente.engine.Scenario;
 import dev.entente.engine.ScenarioException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.IntSupplier;
 
 /// A run that a folder holds: what it takes to execute it again.
 ///
@@ -91,6 +93,23 @@ record KeptRun(RunFolder folder, Manifest manifest, Scenario scenario) {
             throw new java.io.UncheckedIOException("the snapshot of tick %d cannot be read".formatted(snapshot.tick()), damaged);
         } catch (RuntimeException unknown) {
             throw foreign() ? otherCode(snapshot, unknown) : unknown;
+        }
+    }
+
+    /// {@return a line that says so, where other code made this run; else nothing}
+    String otherCode() {
+        return foreign() ? "\nThe run was executed by other code: Entente %s.".formatted(manifest.build().entente()) : "";
+    }
+
+    /// Executes what was executed before; a call that was not made then may be the fault of other code.
+    ///
+    /// @return what the work returns
+    int executing(IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } catch (RuntimeException failed) {
+            var cause = Failures.cause(failed);
+            throw cause instanceof RecordingException ? Refusal.diverged(Failures.said(cause) + otherCode()) : failed;
         }
     }
 

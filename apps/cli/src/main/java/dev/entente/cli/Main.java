@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -67,8 +66,8 @@ final class Main {
         return named == null ? root.addSubcommand(new GenerateCompletion()).addSubcommand(new HelpCommand()) : root;
     }
 
-    private static Map<String, Supplier<Callable<Integer>>> commands(Console console) {
-        var commands = new LinkedHashMap<String, Supplier<Callable<Integer>>>();
+    private static Map<String, Supplier<Object>> commands(Console console) {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
         commands.put("run", () -> new RunCommand(console));
         commands.put("replay", () -> new ReplayCommand(console));
         commands.put("resume", () -> new ResumeCommand(console));
@@ -81,6 +80,8 @@ final class Main {
         commands.put("plan", () -> new PlanCommand(console));
         commands.put("verify-plan", () -> new VerifyPlanCommand(console));
         commands.put("plan-diff", () -> new PlanDiffCommand(console));
+        commands.put("minds", () -> new CommandLine(new MindsCommand(console)).addSubcommand(new MindsTestCommand(console)));
+        commands.put("diagnose", () -> new DiagnoseCommand(console));
         commands.put("new", () -> new NewCommand(console));
         commands.put("language-server", () -> new LanguageServerCommand(console));
         return commands;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,7 +32,7 @@ final class ModelOptions {
     /// {@return the files that set minds up, the one that counts first in front}
     ///
     /// @param beside the scenario's folder; null where there is no scenario
-    List<Path> files(Console console, @Nullable Path beside) {
+    private List<Path> files(Console console, @Nullable Path beside) {
         if (config != null) {
             return List.of(existing(console, config, "--config", "file"));
         }
@@ -43,7 +44,7 @@ final class ModelOptions {
         return files.stream().filter(Files::isRegularFile).distinct().toList();
     }
 
-    Path plugins(Console console) {
+    private Path plugins(Console console) {
         return plugins == null ? console.path(PLUGINS) : existing(console, plugins, "--plugins", "folder");
     }
 
@@ -55,11 +56,26 @@ final class ModelOptions {
         return path;
     }
 
-    /// {@return the minds that are set up}
+    /// {@return some of the minds that are set up, with those on their ladders}
     ///
-    /// @param beside the scenario's folder; null where there is no scenario
-    ConfiguredModels load(Console console, @Nullable Path beside) {
-        return ConfiguredModels.load(files(console, beside), console.environment(), plugins(console));
+    /// @param wanted their names; one that is not set up is passed over
+    ConfiguredModels load(Console console, @Nullable Path beside, Set<String> wanted) {
+        return ConfiguredModels.load(files(console, beside), console.environment(), plugins(console), wanted);
+    }
+
+    /// {@return the minds that are set up, whether they can start or not}
+    ConfiguredModels.Survey survey(Console console, @Nullable Path beside) {
+        return ConfiguredModels.survey(files(console, beside), console.environment(), plugins(console));
+    }
+
+    /// @throws Refusal where no mind of this name is set up
+    void refuseUnknown(String name, Console console) {
+        var known = survey(console, null).minds().keySet();
+        if (!known.contains(name)) {
+            throw Refusal.of(known.isEmpty()
+                    ? "There is no mind (%s): none is set up. Maybe write entente.mind.%s.provider=... into entente.properties.".formatted(name, name)
+                    : "There is no mind (%s). There are: %s.".formatted(name, String.join(", ", known)));
+        }
     }
 
     /// {@return minds as they were set up in an earlier run, with today's keys}

@@ -56,6 +56,6 @@ final class RecordedMinds implements Minds {
     /// {@return how often a question had been answered already}
     Summary.Reuse reuse() {
         return new Summary.Reuse(
-                minds.stream().mapToLong(RecordedMind::reused).sum(), minds.stream().mapToLong(RecordedMind::asked).sum(), 0, 0);
+                minds.stream().mapToLong(RecordedMind::reused).sum(), minds.stream().mapToLong(RecordedMind::asked).sum(), 0, 0, 0);
     }
 }

@@ -36,7 +36,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return replay(KeptRun.open(console.path(folder)));
+            var run = KeptRun.open(console.path(folder));
+            return run.executing(() -> replay(run));
         } catch (JournalException unusable) {
             throw damage().orElseThrow(() -> unusable);
         }
@@ -99,9 +100,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static void refuse(java.util.Optional<Divergence> divergence, KeptRun run) {
         if (divergence.isPresent()) {
-            boolean other = !run.manifest().build().codeHash().equals(CodeHash.now());
-            var maybe = other ? "\nThe run was executed by other code: Entente %s.".formatted(run.manifest().build().entente()) : "";
-            throw Refusal.diverged(divergence.get().sentence() + maybe);
+            throw Refusal.diverged(divergence.get().sentence() + run.otherCode());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.entente.cli;
 
+import dev.entente.agents.model.ConfiguredModels;
 import dev.entente.agents.recording.Recording;
 import dev.entente.engine.Scenario;
 import dev.entente.engine.Settings;
@@ -7,8 +8,10 @@ import dev.entente.engine.Simulation;
 import dev.entente.engine.journal.JournalWriter;
 import dev.entente.engine.journal.Manifest;
 import dev.entente.engine.journal.RunFolder;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,12 +70,22 @@ final class RunCommand implements Callable<Integer> {
         if (used.isEmpty() && !calls.given() && !models.given()) {
             return RunMinds.rules();
         }
-        var beside = new Scenarios(console).find(scenario).toAbsolutePath().getParent();
         return switch (mode) {
-            case LIVE, RECORD -> RunMinds.live(models.load(console, beside));
+            case LIVE, RECORD -> configured(used, RunMinds::live);
             case REPLAY -> RunMinds.replaying(calls.file(console));
-            case REPLAY_OR_RECORD -> RunMinds.repeating(calls.file(console), models.load(console, beside));
+            case REPLAY_OR_RECORD -> configured(used, live -> RunMinds.repeating(calls.file(console), live));
         };
+    }
+
+    /// Where a mind is used that is not set up, the run will be refused, with the names of all that are.
+    private RunMinds configured(SortedSet<String> used, Function<ConfiguredModels, RunMinds> minds) {
+        var beside = new Scenarios(console).find(scenario).toAbsolutePath().getParent();
+        var live = models.load(console, beside, used);
+        if (live.names().containsAll(used)) {
+            return minds.apply(live);
+        }
+        live.close();
+        return RunMinds.silent(List.copyOf(models.survey(console, beside).minds().values()));
     }
 
     private int run(Scenario loaded, Settings settings, Simulation simulation, Speaking speaking) {

@@ -2,6 +2,7 @@ package dev.entente.cli;
 
 import dev.entente.agents.MindCatalogue;
 import dev.entente.agents.model.ConfiguredModels;
+import dev.entente.agents.model.MindSettings;
 import dev.entente.agents.model.Models;
 import dev.entente.agents.recording.CallsHeader;
 import dev.entente.agents.recording.CallsReader;
@@ -9,6 +10,7 @@ import dev.entente.agents.recording.CallsWriter;
 import dev.entente.agents.recording.Recording;
 import dev.entente.engine.journal.RunFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,12 @@ final class RunMinds implements AutoCloseable {
     ///
     /// @param models closed with this
     static RunMinds live(ConfiguredModels models) {
+        return of(Recording.live(models), models);
+    }
+
+    /// {@return minds that have names only, to check those that a scenario names}
+    static RunMinds silent(List<MindSettings> minds) {
+        var models = Recording.silent(minds);
         return of(Recording.live(models), models);
     }
 

@@ -43,19 +43,20 @@ record Summary(
     /// How many decisions an earlier run had made already, and how many calls to models it had recorded.
     ///
     /// @param repeated of the calls, those that were answered from a recording
-    record Reuse(long reused, long decisions, long repeated, long calls) {
-        static final Reuse NONE = new Reuse(0, 0, 0, 0);
+    /// @param recorded how many calls the recording holds; 0 where there is none
+    record Reuse(long reused, long decisions, long repeated, long calls, long recorded) {
+        static final Reuse NONE = new Reuse(0, 0, 0, 0, 0);
 
-        Reuse calls(long repeated, long calls) {
-            return new Reuse(reused, decisions, repeated, calls);
+        Reuse calls(RunMinds minds) {
+            return new Reuse(reused, decisions, minds.repeated(), minds.asked(), minds.recorded());
         }
 
         /// {@return how many calls to models there were, and how many of them were answered from a recording}
         String told() {
             var all = Words.count(calls, "call") + " to models";
-            return repeated == 0
+            return recorded == 0
                     ? all
-                    : "%s, %,d of them answered from the recording (%d %%)".formatted(all, repeated, 100 * repeated / calls);
+                    : "%s, %,d of them answered from the recording (%d %%)".formatted(all, repeated, 100 * repeated / Math.max(1, calls));
         }
 
         @Override

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 /// It never says the same twice, names a way that there is not every fifth time, and fails every seventh.
 final class Talker implements AutoCloseable {
     private static final Pattern LAST = Pattern.compile("a number from 0 to (\\d+)");
+    private static final Pattern AGENT = Pattern.compile("\nAgents: (\\w+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
@@ -88,9 +89,20 @@ final class Talker implements AutoCloseable {
         choice.put("index", 0).put("finish_reason", "stop");
         choice.putObject("message")
                 .put("role", "assistant")
-                .put("content", "{\"option\": %d, \"because\": \"it is call %d\"}".formatted(option, nth));
+                .put("content", content(said(question), option, nth));
         root.putObject("usage").put("prompt_tokens", 100 + hash % 10).put("completion_tokens", 12).put("total_tokens", 0);
         return JSON.writeValueAsString(root);
+    }
+
+    /// Of sums the first is always wrong.
+    private static String content(String said, int option, int nth) {
+        if (said.contains("asks for: add")) {
+            return "{\"total\": %d, \"because\": \"it is call %d\"}".formatted(nth == 1 ? 43 : 42, nth);
+        }
+        var agent = AGENT.matcher(said);
+        return agent.find()
+                ? "{\"agent\": \"%s\", \"cause\": \"constraint\", \"advice\": \"Allow more.\"}".formatted(agent.group(1))
+                : "{\"option\": %d, \"because\": \"it is call %d\"}".formatted(option, nth);
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
