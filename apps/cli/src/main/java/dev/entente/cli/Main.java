@@ -80,6 +80,7 @@ final class Main {
         commands.put("plan", () -> new PlanCommand(console));
         commands.put("verify-plan", () -> new VerifyPlanCommand(console));
         commands.put("plan-diff", () -> new PlanDiffCommand(console));
+        commands.put("tournament", () -> new TournamentCommand(console));
         commands.put("minds", () -> new CommandLine(new MindsCommand(console)).addSubcommand(new MindsTestCommand(console)));
         commands.put("diagnose", () -> new DiagnoseCommand(console));
         commands.put("new", () -> new NewCommand(console));

@@ -1,0 +1,19 @@
+package dev.entente.negotiation.bargaining;
+
+/// What holds for all parties of a negotiation.
+///
+/// @param rounds in which everybody has a turn; without a deal by then, there is none
+/// @param repeats how often a party may offer a deal that it has offered before; the next time ends the negotiation
+public record Rules(int rounds, int repeats) {
+    /// As many repetitions as rounds, as the field's tournaments have it.
+    public static Rules open(int rounds) {
+        return new Rules(rounds, Integer.MAX_VALUE);
+    }
+
+    public Rules {
+        if (rounds < 1 || repeats < 0) {
+            throw new IllegalArgumentException(
+                    "a negotiation needs at least one round (%d), and no less than no repetition (%d)".formatted(rounds, repeats));
+        }
+    }
+}

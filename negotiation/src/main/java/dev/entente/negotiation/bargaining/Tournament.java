@@ -1,0 +1,116 @@
+package dev.entente.negotiation.bargaining;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Lets every way to bargain meet every other, both ways round, in games that were made up.
+///
+/// @param meetings every negotiation, in order: by game, then by the first strategy, then by the second
+public record Tournament(List<Meeting> meetings) {
+    private static final double NORMAL = 1.959963984540054;
+
+    public Tournament {
+        meetings = List.copyOf(meetings);
+    }
+
+    /// One negotiation.
+    ///
+    /// @param game its number, from 0
+    /// @param agreed whether there was a deal; without one both get their reserve
+    /// @param nash the product of what was won, over the greatest there is
+    public record Meeting(
+            int game, Strategy first, Strategy second, boolean agreed, double firstUtility, double secondUtility, double nash, int rounds) {}
+
+    /// How a strategy did.
+    ///
+    /// @param mean the mean over the games of its mean utility in each
+    /// @param low with `high`, the 95 % confidence interval of the mean over games like these (normal, cut at 0 and 1)
+    /// @param agreements the share of negotiations with a deal
+    public record Standing(Strategy strategy, double mean, double low, double high, double agreements) {}
+
+    /// Holds a tournament.
+    ///
+    /// @param games how many games
+    /// @param rounds of each negotiation
+    /// @param seed makes the games, and draws among equal deals
+    public static Tournament of(List<Strategy> strategies, int games, int rounds, long seed) {
+        var meetings = new ArrayList<Meeting>();
+        for (int game = 0; game < games; game++) {
+            var parties = Games.drawn(2, seed * 1_000_003 + game, 0, 1);
+            var frontier = Frontier.of(parties);
+            for (var first : strategies) {
+                for (var second : strategies) {
+                    meetings.add(meet(game, parties, frontier, first, second, rounds, seed));
+                }
+            }
+        }
+        return new Tournament(meetings);
+    }
+
+    private static Meeting meet(
+            int game, List<Preferences> parties, Frontier frontier, Strategy first, Strategy second, int rounds, long seed) {
+        var negotiators = List.of(first.of(parties.get(0), seed), second.of(parties.get(1), seed + 1));
+        var space = parties.get(0).space();
+        var ending = new AlternatingOffers(negotiators, space, Rules.open(rounds), AlternatingOffers.Listener.NONE).run();
+        if (!(ending instanceof Ending.Agreed(int deal, int round))) {
+            return new Meeting(game, first, second, false, parties.get(0).reserve(), parties.get(1).reserve(), 0, ending.round());
+        }
+        double time = (round + 1.0) / rounds;
+        double nash = frontier.nash(frontier.nash());
+        return new Meeting(
+                game,
+                first,
+                second,
+                true,
+                parties.get(0).at(deal, time),
+                parties.get(1).at(deal, time),
+                nash == 0 ? 0 : frontier.nash(deal) / nash,
+                round);
+    }
+
+    /// {@return how the strategies did, the best first}
+    public List<Standing> standings() {
+        return Arrays.stream(Strategy.values())
+                .filter(strategy -> meetings.stream().anyMatch(meeting -> meeting.first() == strategy))
+                .map(this::standing)
+                .sorted((a, b) -> Double.compare(b.mean(), a.mean()))
+                .toList();
+    }
+
+    private Standing standing(Strategy strategy) {
+        int games = meetings.getLast().game() + 1;
+        var sums = new double[games];
+        var counts = new int[games];
+        int agreed = 0;
+        int played = 0;
+        for (var meeting : meetings) {
+            if (meeting.first() == strategy) {
+                sums[meeting.game()] += meeting.firstUtility();
+                counts[meeting.game()]++;
+            }
+            if (meeting.second() == strategy) {
+                sums[meeting.game()] += meeting.secondUtility();
+                counts[meeting.game()]++;
+            }
+            if (meeting.first() == strategy || meeting.second() == strategy) {
+                played++;
+                agreed += meeting.agreed() ? 1 : 0;
+            }
+        }
+        for (int game = 0; game < games; game++) {
+            sums[game] /= Math.max(1, counts[game]);
+        }
+        double mean = Arrays.stream(sums).average().orElse(0);
+        double variance = Arrays.stream(sums).map(it -> (it - mean) * (it - mean)).sum() / Math.max(1, games - 1);
+        double half = NORMAL * Math.sqrt(variance / games);
+        return new Standing(strategy, mean, Math.max(0, mean - half), Math.min(1, mean + half), agreed / (double) Math.max(1, played));
+    }
+
+    /// {@return the negotiations between two strategies, the first having the first turn}
+    public List<Meeting> between(Strategy first, Strategy second) {
+        return meetings.stream()
+                .filter(meeting -> meeting.first() == first && meeting.second() == second)
+                .toList();
+    }
+}
