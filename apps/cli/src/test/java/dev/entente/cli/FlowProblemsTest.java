@@ -34,6 +34,7 @@ class FlowProblemsTest {
         var trade = shell.read("trade.flow");
         shell.write("each.flow", trade.replace("Do Load(good, cart)", "Each one in Good (one.on == none) { Do Load(one, cart) }"));
         shell.write("poor.flow", trade.replace("gold: 10", "gold: 1"));
+        shell.write("debt.flow", trade.replace("gold: 10", "gold: -1"));
         shell.write("broken.flow", trade.replace("gold: 10", "gold: 10 10"));
         shell.write("spaced.json", shell.read("trade.json").replace("barrow", "old barrow"));
         shell.write("spaced.flow", trade.replace("trade.json", "spaced.json"));
@@ -92,6 +93,7 @@ class FlowProblemsTest {
             trade.flow   | Delivered(wagon, mine)   | (wagon) is a Cart, but a Good is wanted there.
             trade.flow   | Delivered(salt, mine     | (Delivered(salt, mine) is neither a goal with its arguments, such as
             broken.flow  | Guild                    | broken.flow:17:14: error:
+            debt.flow    | Guild                    | constraint (no_debt) is already broken before the first tick: Guild.gold is -1
             nowhere.flow | Guild                    | There is no file (nowhere.flow).
             spaced.flow  | Guild                    | entity (old barrow) cannot be named in a plan. Maybe write a _
             """)
