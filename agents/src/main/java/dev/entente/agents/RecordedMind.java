@@ -52,6 +52,11 @@ public final class RecordedMind implements Chooser {
     }
 
     @Override
+    public boolean takesTime() {
+        return otherwise.takesTime();
+    }
+
+    @Override
     public int choose(Choice choice) {
         asked++;
         long question = choice.question();
