@@ -13,7 +13,7 @@ final class Gemini {
 
     private static GoogleAiGeminiChatModel whole(Access access) {
         return GoogleAiGeminiChatModel.builder()
-                .httpClientBuilder(access.http())
+                .httpClientBuilder(new BlockedPrompts(access.http()))
                 .baseUrl(access.address())
                 .apiKey(access.key())
                 .modelName(access.model())
@@ -27,7 +27,7 @@ final class Gemini {
 
     private static GoogleAiGeminiStreamingChatModel streaming(Access access) {
         return GoogleAiGeminiStreamingChatModel.builder()
-                .httpClientBuilder(access.http())
+                .httpClientBuilder(new BlockedPrompts(access.http()))
                 .baseUrl(access.address())
                 .apiKey(access.key())
                 .modelName(access.model())

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a provider is spared.
 class GatewayTest {
-    private static final Gateway.Patience SHORT = new Gateway.Patience(3, 6, Duration.ofMillis(400));
+    private static final Gateway.Patience SHORT = new Gateway.Patience(3, 6, Duration.ofMillis(800));
 
     @TempDir
     private Path folder;
@@ -149,12 +149,12 @@ class GatewayTest {
             assertEquals(3, server.requests().size());
             assertTrue(models.traffic().get("north").open());
 
-            Thread.sleep(450);
+            Thread.sleep(850);
             assertEquals(Failure.SERVER, Asking.silence(models).failure());
             assertEquals(Failure.OPEN, Asking.silence(models).failure());
 
             server.answering(Wire.OPENAI.answer("well again", false));
-            Thread.sleep(450);
+            Thread.sleep(850);
             assertEquals("well again", Asking.answer(models).text());
             assertEquals("well again", Asking.answer(models).text());
             assertEquals(2, models.traffic().get("north").openings());
