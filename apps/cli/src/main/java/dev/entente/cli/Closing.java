@@ -1,5 +1,6 @@
 package dev.entente.cli;
 
+import dev.entente.cli.chronicle.CallTable;
 import dev.entente.cli.chronicle.Chronicle;
 import dev.entente.cli.chronicle.ModuleRefusals;
 import dev.entente.cli.chronicle.RunTables;
@@ -29,6 +30,7 @@ final class Closing {
         try (var tables = new RunTables(run.folder())) {
             Chronicle.read(run.folder(), run.scenario(), List.of(story, tally, refusals, report, tables));
         }
+        report.minds(CallTable.write(run.folder()));
         var summary = summary(run, simulation, new Summary.Told(story, tally, refusals.all()), reuse, shown);
         write(run.folder().file("report.html"), report.json(heading(summary)));
         run.folder().finish(summary.tick(), summary.hash(), summary.winner());

@@ -2,6 +2,7 @@ package dev.entente.cli.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.entente.cli.chronicle.MindTally;
 import dev.entente.cli.chronicle.Observer;
 import dev.entente.cli.chronicle.Scene;
 import dev.entente.cli.chronicle.Story;
@@ -26,6 +27,7 @@ public final class ReportData implements Observer {
     private final VerdictCounts verdicts = new VerdictCounts();
     private final List<Observer> parts = List.of(territory, series, plans, verdicts);
     private List<String> factions = List.of();
+    private MindTally minds = new MindTally();
 
     /// What is known of a run beside its journal.
     ///
@@ -38,6 +40,11 @@ public final class ReportData implements Observer {
     public ReportData(Story story, Tally tally) {
         this.story = story;
         this.tally = tally;
+    }
+
+    /// Shows what minds that speak through models were worth, too.
+    public void minds(MindTally tally) {
+        minds = tally;
     }
 
     @Override
@@ -67,6 +74,7 @@ public final class ReportData implements Observer {
             series.write(json);
             plans.write(json);
             verdicts.write(json);
+            new MindSection(minds).write(json);
             story(json);
             table(json);
             json.writeEndObject();
