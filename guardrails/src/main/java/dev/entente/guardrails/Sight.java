@@ -30,10 +30,13 @@ public record Sight(View view, int observer) {
         return owner < 0 || !view.exists(entity) ? -1 : (int) view.get(owner, entity);
     }
 
-    /// {@return the attribute of a type that says to which faction an entity belongs; -1 where none does}
+    /// {@return the attribute of a type that says to which faction an entity belongs; -1 where none does, as for factions}
     public int owner(int type) {
         var schema = view.schema();
         int factions = schema.type("Faction");
+        if (type == factions) {
+            return -1;
+        }
         int named = schema.attribute(type, "owner");
         if (named >= 0 && names(schema, named, factions)) {
             return named;

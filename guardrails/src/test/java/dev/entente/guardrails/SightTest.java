@@ -21,7 +21,7 @@ final class SightTest {
 
     private static World world() {
         var text = """
-                Entity Faction { gold: int = 5 private   rank: int }
+                Entity Faction { gold: int = 5 private   rank: int   rival: Faction? }
                 Entity Army { foe: Faction?   owner: Faction?   morale: int private }
                 Entity Camp { holder: Faction?   guest: Faction?   food: int private }
                 Entity Region { wall: int }
@@ -63,6 +63,14 @@ final class SightTest {
     void without_an_owner_the_first_attribute_that_names_a_faction_says_whose_it_is() {
         assertTrue(sees(ravens, "camp", "food"));
         assertFalse(sees(wolves, "camp", "food"));
+    }
+
+    @Test
+    void a_faction_belongs_to_itself_whatever_its_attributes_name() {
+        var sight = new Sight(world, wolves);
+
+        assertEquals(-1, sight.owner(world.schema().type("Faction")));
+        assertEquals(ravens, sight.faction(ravens));
     }
 
     @Test

@@ -33,7 +33,7 @@ import java.util.TreeMap;
 public final class Hunt {
     private static final String FLOW =
             """
-            Entity Faction { gold: int = 50 private }
+            Entity Faction { gold: int = 50 private   rival: Faction? }
             Entity Region { owner: Faction?   wall: int = 0 }
             Entity Army { owner: Faction   at: Region   hp: int = 20   morale: int = 3 private }
             Entity Beast { at: Region   hp: int = 30 }

@@ -27,7 +27,7 @@ final class PrivacyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "Ravens.gold > 0", "flock.morale > 0", "flock.owner.gold > 0", "some a in Army (a.morale > 0)",
+        "Ravens.gold > 0", "flock.morale > 0", "who.rival.gold > 0", "count f in Faction (f.rival == who and f.gold > 0) == 0", "flock.owner.gold > 0", "some a in Army (a.morale > 0)",
         "some a in Army (a.owner == who or a.morale > 0)", "some a in Army (not (a.owner == who) and a.morale > 0)",
         "some a in Army (a.owner == Ravens and a.morale > 0)", "every a in Army (a.owner != who or a.morale > 0)",
         "some f in Faction (f != who and f.gold > 0)", "(least f in Faction by f.gold) != who",
