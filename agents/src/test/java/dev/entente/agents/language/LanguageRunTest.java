@@ -61,8 +61,11 @@ class LanguageRunTest {
         return run.entries().stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    /// What the Wolves and the director were asked; the Ravens are asked meanwhile, so anywhere between.
     private List<Exchange> asked(String purpose) {
-        return exchanges.stream().filter(it -> it.call().purpose().equals(purpose)).toList();
+        return exchanges.stream()
+                .filter(it -> it.call().purpose().equals(purpose) && !it.call().asker().equals("Ravens"))
+                .toList();
     }
 
     @Test
@@ -90,6 +93,16 @@ class LanguageRunTest {
             assertTrue(Talk.messages(again.call()).getLast().contains("rule: " + rule.getValue()));
             assertTrue(again.judgement().rule().isEmpty());
         }
+    }
+
+    @Test
+    void what_is_noted_of_an_answer_is_what_the_gate_says_to_it() {
+        var run = run(1, LanguageRunTest::sensible);
+
+        var judged = all(run, Entry.Judged.class).filter(it -> it.agent().equals("director"));
+        assertEquals(
+                judged.map(it -> it.rule() + it.found() + it.allowed()).toList(),
+                asked("direct-1").stream().map(Exchange::judgement).map(it -> it.rule() + it.found() + it.allowed()).toList());
     }
 
     @Test
