@@ -65,7 +65,8 @@ public final class AnswerRules {
         var mind = MIND.matcher(evaluate);
         if (!mind.matches()) {
             throw new IllegalArgumentException(
-                    "Rules for answers must be one statement that begins with Evaluate mind.topic. Maybe write Evaluate director.adjust -> $change { ... }.");
+                    "Rules for answers must be one statement that begins with Evaluate mind.topic. "
+                            + "Maybe write Evaluate director.adjust -> $change { ... }.");
         }
         var program = program("%s%nDirector %s { mind model }%nModule Judging { Judge /execute {%n%s%n} }"
                 .formatted(declarations, mind.group(1), evaluate));

@@ -44,6 +44,7 @@ final class Archive {
         return marked;
     }
 
+    /// Classes for other versions of Java are below META-INF, beside those for all.
     private static boolean mayBeMarked(Path file) {
         var name = file.toString();
         return name.endsWith(".class") && !name.endsWith("-info.class") && !name.contains("META-INF");

@@ -98,6 +98,7 @@ public final class ConfiguredModels implements Models, AutoCloseable {
                 : settings.address();
     }
 
+    /// Puts a mind behind the gateway of its address.
     private void add(MindSettings mind) {
         var gateway = gateways.computeIfAbsent(place(mind), place -> new Gateway(tightest(place), patience));
         var model = new LimitedModel(mind, voice(mind), gateway, keys());
@@ -134,6 +135,7 @@ public final class ConfiguredModels implements Models, AutoCloseable {
                 : String.valueOf(URI.create(address).getAuthority()).toLowerCase(Locale.ROOT);
     }
 
+    /// {@return what is spared at a place by all minds that go there}
     private Limits tightest(String place) {
         return setup.minds().values().stream()
                 .filter(mind -> place(mind).equals(place))

@@ -25,7 +25,8 @@ final class Ladders {
     private void unknown(MindSettings mind) {
         for (var rung : mind.ladder()) {
             if (rung.equals("rules")) {
-                mistakes.add("entente.mind.%s.ladder must not name rules: they come last by themselves.".formatted(mind.name()));
+                mistakes.add("entente.mind.%s.ladder must not name rules: they come last by themselves."
+                        .formatted(mind.name()));
             } else if (!minds.containsKey(rung)) {
                 mistakes.add("entente.mind.%s.ladder names a mind (%s) that is not configured. %s".formatted(
                         mind.name(), rung, Nearest.offer(rung, minds.keySet(), "minds")));

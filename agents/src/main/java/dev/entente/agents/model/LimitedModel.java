@@ -61,6 +61,7 @@ final class LimitedModel implements Model {
         };
     }
 
+    /// Waits for a place first; what waits is counted, and does not use up the time-out.
     private Attempted behindTheGate(ChatRequest request, long start) {
         try {
             if (gateway.isOpen()) {
@@ -84,9 +85,12 @@ final class LimitedModel implements Model {
 
     private Attempted.Failed open() {
         return Attempted.failed(
-                Failure.OPEN, "the provider failed too often, and is left alone for %d ms more".formatted(gateway.pause().toMillis()));
+                Failure.OPEN,
+                "the provider failed too often, and is left alone for %d ms more"
+                        .formatted(gateway.pause().toMillis()));
     }
 
+    /// Tries again what may pass, as long as there are retries and time.
     private Attempted attempts(ChatRequest request, Deadline deadline) throws InterruptedException {
         var attempted = attempt(request, deadline);
         for (int again = 1; again <= settings.limits().retries(); again++) {
@@ -108,11 +112,13 @@ final class LimitedModel implements Model {
         return attempted;
     }
 
+    /// {@return how long to wait: twice as long each time, and no shorter than the provider asks}
     private static Duration pause(Attempted.Failed failed, int again) {
         var own = FIRST_PAUSE.multipliedBy(1L << Math.min(again - 1, MOST_DOUBLINGS));
         return failed.pause().compareTo(own) > 0 ? failed.pause() : own;
     }
 
+    /// Makes one request, and tells the gateway how it went.
     private Attempted attempt(ChatRequest request, Deadline deadline) {
         if (!gateway.allows()) {
             return open();
@@ -125,6 +131,7 @@ final class LimitedModel implements Model {
         return attempted;
     }
 
+    /// Whatever is thrown, a plugin's missing class included, is a failure like others.
     private Attempted spoken(ChatRequest request, Deadline deadline) {
         try {
             return judged(voice.say(request, deadline));
@@ -140,6 +147,7 @@ final class LimitedModel implements Model {
         }
     }
 
+    /// Looks only at what makes an answer none; what it says is judged by others.
     private Attempted judged(ChatResponse response) {
         var text = Optional.ofNullable(response.aiMessage().text()).orElse("");
         var usage = usage(response.tokenUsage());
@@ -148,13 +156,15 @@ final class LimitedModel implements Model {
             return failed(Failure.REFUSED, "the provider withheld the answer", usage);
         }
         if (response.finishReason() == FinishReason.LENGTH) {
-            return failed(Failure.LONG, "the answer ended at the %d tokens that are allowed".formatted(usage.output()), usage);
+            var detail = "the answer ended at the %d tokens that are allowed".formatted(usage.output());
+            return failed(Failure.LONG, detail, usage);
         }
         if (text.isBlank()) {
             return failed(Failure.EMPTY, "the answer is empty", usage);
         }
         if (text.length() > most) {
-            return failed(Failure.LONG, "the answer has %,d characters, %,d are allowed".formatted(text.length(), most), usage);
+            var detail = "the answer has %,d characters, %,d are allowed".formatted(text.length(), most);
+            return failed(Failure.LONG, detail, usage);
         }
         var model = Optional.ofNullable(response.modelName()).orElse(settings.model());
         return new Attempted.Heard(text, keys.without(model), usage);

@@ -47,10 +47,14 @@ final class Lines {
         return line == null ? "" : line.value().strip();
     }
 
+    /// {@return whether it is written, be it empty}
     boolean has(String setting) {
         return lines.containsKey(setting);
     }
 
+    /// Reads a setting, and notes where it does not read as expected.
+    ///
+    /// @param expected goes on after `must be`
     private <T> Optional<T> read(String setting, String expected, Function<String, Optional<T>> reading) {
         var text = text(setting);
         if (text.isEmpty()) {
@@ -71,6 +75,7 @@ final class Lines {
         return text.replaceFirst("(?<=//)[^/]*@", "...@").replaceFirst("[?#].*", "...");
     }
 
+    /// {@return a whole number between two others}
     OptionalLong whole(String setting, long least, long most) {
         var expected = "a whole number from %,d to %,d".formatted(least, most);
         var read = read(setting, expected, text -> parsed(text, Long::parseLong)
@@ -82,6 +87,7 @@ final class Lines {
         return (int) whole(setting, least, most).orElse(otherwise);
     }
 
+    /// {@return a number between two others; none that is no number}
     OptionalDouble number(String setting, double least, double most) {
         var expected = "a number from %s to %s".formatted(plain(least), plain(most));
         var read = read(setting, expected, text -> parsed(text, Double::parseDouble)
@@ -110,6 +116,7 @@ final class Lines {
                 .orElse(false);
     }
 
+    /// {@return a length of time}
     Optional<Duration> time(String setting) {
         return read(setting, "a length of time from 1ms to 24h, such as 30s or 2m", Lines::duration);
     }
@@ -141,6 +148,9 @@ final class Lines {
         return read(setting, expected, text -> parsed(text, Lines::url)).orElse("");
     }
 
+    /// {@return a base URL}
+    ///
+    /// @throws IllegalArgumentException if it is none
     private static String url(String text) {
         var url = URI.create(text);
         boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());

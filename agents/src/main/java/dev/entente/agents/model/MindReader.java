@@ -33,13 +33,16 @@ final class MindReader {
         this.own = own;
         settings.keySet().forEach(this::known);
         if (KINDS.contains(name)) {
-            lines.wrong(settings.keySet().iterator().next(), "cannot be set: (%s) is no model. Maybe choose another name.".formatted(name));
+            var what = "cannot be set: (%s) is no model. Maybe choose another name.".formatted(name);
+            lines.wrong(settings.keySet().iterator().next(), what);
         }
     }
 
     private void known(String setting) {
         if (SECRETS.contains(setting)) {
-            lines.wrong(setting, "must not be written down: a key stays in the environment. Maybe set key to the variable's name.");
+            lines.wrong(
+                    setting,
+                    "must not be written down: a key stays in the environment. Maybe set key to the variable's name.");
         } else if (!Setting.names().contains(setting)) {
             lines.wrong(setting, "is no setting of a mind. " + Nearest.offer(setting, Setting.names(), "settings"));
         }
@@ -81,7 +84,10 @@ final class MindReader {
         }
         var key = lines.text("key");
         if (!key.isEmpty() && !VARIABLE.matcher(key).matches()) {
-            lines.wrong("key", "must name an environment variable, such as OPENAI_API_KEY; what stands there may be a key itself, and is not shown.");
+            lines.wrong(
+                    "key",
+                    "must name an environment variable, such as OPENAI_API_KEY; "
+                            + "what stands there may be a key itself, and is not shown.");
             return "";
         }
         return key;
@@ -132,7 +138,9 @@ final class MindReader {
         var repairs = lines.names("repairs");
         repairs.stream()
                 .filter(repair -> !REPAIRS.contains(repair))
-                .forEach(repair -> lines.wrong("repairs", "(%s) is not known. %s".formatted(repair, Nearest.offer(repair, new TreeSet<>(REPAIRS), "repairs"))));
+                .map(repair -> "(%s) is not known. %s"
+                        .formatted(repair, Nearest.offer(repair, new TreeSet<>(REPAIRS), "repairs")))
+                .forEach(what -> lines.wrong("repairs", what));
         return new TreeSet<>(repairs);
     }
 }

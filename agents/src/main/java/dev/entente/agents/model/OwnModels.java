@@ -86,8 +86,9 @@ final class OwnModels implements AutoCloseable {
         try {
             add(from, Class.forName(name, false, loader));
         } catch (ClassNotFoundException | LinkageError broken) {
-            mistakes.add("The plugin (%s) cannot be loaded: class %s needs (%s). Maybe put the jar that has it beside it, or compile it for Java %d."
-                    .formatted(from, name, broken.getMessage(), Runtime.version().feature()));
+            mistakes.add(
+                    "The plugin (%s) cannot be loaded: class %s needs (%s). Maybe put the jar that has it beside it, or compile it for Java %d."
+                            .formatted(from, name, broken.getMessage(), Runtime.version().feature()));
         }
     }
 
@@ -122,7 +123,9 @@ final class OwnModels implements AutoCloseable {
 
     private static Path root(URL beans) throws URISyntaxException {
         var text = beans.toString();
-        var jar = text.startsWith("jar:") ? text.substring("jar:".length(), text.indexOf("!/")) : text.substring(0, text.length() - BEANS.length());
+        var jar = text.startsWith("jar:")
+                ? text.substring("jar:".length(), text.indexOf("!/"))
+                : text.substring(0, text.length() - BEANS.length());
         return Path.of(new URI(jar));
     }
 

@@ -127,7 +127,8 @@ record Setup(
         }
         var key = environment.getOrDefault(mind.key(), "").strip();
         if (key.isEmpty()) {
-            mistakes.add("Mind (%s) needs the key of %s in the environment variable %s, which is not set. Maybe set it, or name another variable in entente.mind.%s.key."
+            mistakes.add(("Mind (%s) needs the key of %s in the environment variable %s, which is not set. "
+                            + "Maybe set it, or name another variable in entente.mind.%s.key.")
                     .formatted(mind.name(), mind.provider(), mind.key(), mind.name()));
         } else if (!KEY.matcher(key).matches()) {
             mistakes.add("The environment variable %s holds characters that no key has. Maybe copy the key again."

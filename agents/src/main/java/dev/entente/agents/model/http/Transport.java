@@ -59,6 +59,7 @@ final class Transport implements HttpClient {
         T read(HttpResponse<InputStream> response, InputStream body) throws IOException;
     }
 
+    /// Sends a request and reads what comes, both before the deadline.
     private <T> T exchange(HttpRequest request, Reading<T> reading) {
         var deadline = Deadline.currentOr(timeout);
         var response = sent(request, deadline);
@@ -91,6 +92,7 @@ final class Transport implements HttpClient {
         }
     }
 
+    /// Cancels a request that is still under way; an answer that comes all the same is closed.
     private static void abandon(CompletableFuture<HttpResponse<InputStream>> sending) {
         if (!sending.isDone()) {
             var _ = sending.thenAccept(unwanted -> Deadline.close(unwanted.body()));
