@@ -2,8 +2,10 @@ package dev.entente.agents.model;
 
 import dev.entente.agents.model.MindSettings.Limits;
 import dev.entente.agents.model.http.Connections;
+import dev.entente.agents.model.http.Reach;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,8 @@ public final class ConfiguredModels implements Models, AutoCloseable {
     /// Bytes of an answer for each character that is allowed: streams wrap every few of them.
     private static final int BYTES = 512;
     private static final long MORE_BYTES = 65_536;
+    /// With whom nobody connects in this time is not there.
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private final Setup setup;
     private final Map<String, String> environment;
     private final Gateway.Patience patience;
@@ -165,6 +169,19 @@ public final class ConfiguredModels implements Models, AutoCloseable {
     @Override
     public Optional<Configured> find(String name) {
         return Optional.ofNullable(models.get(name));
+    }
+
+    /// Looks whether somebody answers at the address of each mind; says nothing there. For a run that should not begin
+    /// with a mind that cannot speak.
+    ///
+    /// @return one line for each mind that cannot be reached, by name
+    public List<String> unreachable() {
+        return models.values().parallelStream()
+                .map(Configured::settings)
+                .filter(mind -> !address(mind).isEmpty() && !Reach.answers(URI.create(address(mind)), PATIENCE))
+                .map(mind -> "Mind (%s) cannot speak: nobody answers at %s. Maybe start its server, or look at entente.mind.%s.base-url."
+                        .formatted(mind.name(), address(mind), mind.name()))
+                .toList();
     }
 
     @Override

@@ -53,6 +53,22 @@ class ConfiguredModelsTest {
         assertEquals("http://localhost:11434", ConfiguredModels.address(minds.get("local")));
     }
 
+    @Test
+    void minds_at_whose_address_nobody_answers_are_told() throws IOException {
+        try (var server = new Server();
+                var models = Configuration.in(folder).with(
+                                "near.provider=ollama", "near.model=m", "near.base-url=" + server.url(),
+                                "off.provider=ollama", "off.model=m", "off.base-url=http://localhost:1",
+                                "gone.provider=ollama", "gone.model=m", "gone.base-url=http://nowhere.invalid/v1")
+                        .load()) {
+            assertEquals(
+                    List.of(
+                            "Mind (gone) cannot speak: nobody answers at http://nowhere.invalid/v1. Maybe start its server, or look at entente.mind.gone.base-url.",
+                            "Mind (off) cannot speak: nobody answers at http://localhost:1. Maybe start its server, or look at entente.mind.off.base-url."),
+                    models.unreachable());
+        }
+    }
+
     @Nested
     class A_mind_of_an_earlier_run {
         private List<MindSettings> minds(String address) throws IOException {
