@@ -82,6 +82,7 @@ final class Main {
         commands.put("plan-diff", () -> new PlanDiffCommand(console));
         commands.put("tournament", () -> new TournamentCommand(console));
         commands.put("minds", () -> new CommandLine(new MindsCommand(console)).addSubcommand(new MindsTestCommand(console)));
+        commands.put("guard", () -> new CommandLine(new GuardCommand()).addSubcommand(new GuardCheckCommand(console)));
         commands.put("diagnose", () -> new DiagnoseCommand(console));
         commands.put("new", () -> new NewCommand(console));
         commands.put("language-server", () -> new LanguageServerCommand(console));
