@@ -54,6 +54,11 @@ public final class Goal {
         return tested;
     }
 
+    /// {@return the names of its methods}
+    public List<String> ways() {
+        return methods.stream().map(Method::name).toList();
+    }
+
     boolean strict() {
         return strict;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Node {
     static final long[] NOTHING = {};
     private static final Node[] NOBODY = {};
+    private static final Status[] STATUSES = Status.values();
 
     private final int id;
     private final @Nullable Node parent;
@@ -21,7 +22,7 @@ public final class Node {
     private boolean open = true;
     private boolean told;
     private boolean held;
-    private Status status = Status.PENDING;
+    private byte status;
     private int rank;
     private int size;
     private Node[] parts = NOBODY;
@@ -31,7 +32,6 @@ public final class Node {
     private long[] effects = Effects.NONE;
     private Taken taken = Taken.NONE;
     private Progress progress = Progress.NONE;
-    private @Nullable Watch watch;
 
     Node(int id, @Nullable Node parent, Step step, int rank, long[] names) {
         this.id = id;
@@ -67,7 +67,7 @@ public final class Node {
 
     /// {@return where it stands}
     public Status status() {
-        return status;
+        return STATUSES[status];
     }
 
     /// {@return the values of the names that its own expressions use}
@@ -227,8 +227,9 @@ public final class Node {
         this.size = size;
     }
 
+    @SuppressWarnings("EnumOrdinal") // never kept beyond the run; a node has no room for a reference
     void status(Status status) {
-        this.status = status;
+        this.status = (byte) status.ordinal();
     }
 
     void open(boolean open) {
@@ -275,7 +276,7 @@ public final class Node {
     /// {@return what there is to keep of a piece that is over, but may have to be undone}
     Node kept() {
         var kept = new Node(id, parent, step, rank, names);
-        kept.status = Status.DONE;
+        kept.status(Status.DONE);
         kept.course(Course.COMMITTED);
         kept.taken = taken;
         kept.arguments = arguments;
@@ -339,11 +340,13 @@ public final class Node {
 
     /// {@return what makes it worth to decompose it again although nothing is broken; null where nothing does}
     @Nullable Watch watch() {
-        return watch;
+        return progress.watch;
     }
 
     void watch(@Nullable Watch watch) {
-        this.watch = watch;
+        if (watch != null || progress.watch != null) {
+            progress().watch = watch;
+        }
     }
 
     List<Progress.Spent> spent() {

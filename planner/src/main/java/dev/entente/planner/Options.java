@@ -165,6 +165,9 @@ final class Options {
     }
 
     private static String label(Method method, long[] names, View view) {
+        if (method.binders().isEmpty()) {
+            return method.name();
+        }
         var label = new StringBuilder(method.name());
         for (var binder : method.binders()) {
             label.append(' ').append(binder.variable()).append('=').append(view.name((int) names[binder.slot()]));

@@ -114,7 +114,7 @@ final class Outlook {
         frame(node, node.inner().clone());
         var broken = proposing.perform(operator, frame);
         if (broken.isEmpty()) {
-            projection.keep(node);
+            node.effects(plan.shared(projection.keep(node)));
         }
         return broken;
     }

@@ -1,5 +1,6 @@
 package dev.entente.planner;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A workflow tree together with what its unfinished nodes read and write.
@@ -14,6 +15,7 @@ final class PlanTree {
     private final CellIndex consumers = new CellIndex();
     private final CellIndex watchers = new CellIndex();
     private final Sagas sagas = new Sagas();
+    private final long[][] recent = new long[32][];
     private Repertoire repertoire = Repertoire.NONE;
     private Dependence dependence = Dependence.NONE;
 
@@ -156,9 +158,30 @@ final class PlanTree {
         }
     }
 
+    /// {@return an array with the same values that other nodes may have, too; nobody may change it}
+    ///
+    /// Of the last arrays two are remembered at each place of a small table: that finds most of those that are alike.
+    long[] shared(long[] values) {
+        int place = mixed(Arrays.hashCode(values)) & (recent.length - 2);
+        if (Arrays.equals(recent[place], values)) {
+            return recent[place];
+        }
+        if (!Arrays.equals(recent[place + 1], values)) {
+            recent[place + 1] = recent[place];
+            recent[place] = values;
+            return values;
+        }
+        return recent[place + 1];
+    }
+
+    private static int mixed(int hash) {
+        return (hash * 0x9E3779B9) >>> 16;
+    }
+
     /// Makes a node depend on cells.
-    void consume(Node node, long[] cells) {
+    void consume(Node node, long[] given) {
         forget(node);
+        var cells = shared(given);
         node.reads(cells);
         for (long cell : cells) {
             consumer(cell, node);

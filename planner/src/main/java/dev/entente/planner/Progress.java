@@ -2,6 +2,7 @@ package dev.entente.planner;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What there is to know of a node that has begun, or whose ways have failed; most nodes of a plan have none of it.
 final class Progress {
@@ -15,6 +16,7 @@ final class Progress {
     long due = -1;
     long rounds;
     Course course = Course.PLAIN;
+    @Nullable Watch watch;
     private List<Spent> spent = List.of();
     private List<Node> finished = List.of();
 

@@ -82,15 +82,17 @@ final class Projection implements View, Target {
     /// @param sum whether the value is added to what is there then, whatever that is
     private record Write(long cell, long value, boolean sum) {}
 
-    /// Notes what was written since [#at] as the node's effects, for the nodes after it.
-    void keep(Node node) {
+    /// Lets the nodes after a node find what was written since [#at].
+    ///
+    /// @return that, as the node's effects
+    long[] keep(Node node) {
         var effects = written.isEmpty() ? Effects.NONE : new long[2 * written.size()];
         for (int i = 0; i < written.size(); i++) {
             var write = written.get(i);
             Effects.set(effects, i, write.cell(), write.value(), write.sum());
             producers.add(write.cell(), node);
         }
-        node.effects(effects);
+        return effects;
     }
 
     /// {@return the last unfinished node that will write a cell before the present one, or null}

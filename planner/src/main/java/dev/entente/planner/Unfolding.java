@@ -28,6 +28,7 @@ final class Unfolding {
     private int budget;
     private int reserve;
     private String reason = "";
+    private Taken last = Taken.NONE;
 
     Unfolding(String agent, PlanTree plan, Limits limits, PlanLog log, View world) {
         this.plan = plan;
@@ -196,7 +197,7 @@ final class Unfolding {
     private Foresight task(Node node, Step.Task task, @Nullable Node old, int horizon) {
         var goal = task.goal();
         try {
-            node.arguments(outlook.arguments(node, task.arguments()));
+            node.arguments(plan.shared(outlook.arguments(node, task.arguments())));
             if (outlook.achieved(node, goal)) {
                 node.way(-1, "achieved");
                 return known(node, Foresight.WHOLE);
@@ -306,7 +307,9 @@ final class Unfolding {
 
     /// Lets a task take a way, still without parts.
     void take(Node node, Options.Way way, Method method) {
-        node.way(way.option().method(), way.option().label(), way.option().key());
+        var taken = new Taken(way.option().method(), way.option().label(), way.option().key());
+        last = taken.equals(last) ? last : taken;
+        node.taken(last);
         node.inner(way.names());
         outlook.depend(node, method);
         node.open(false);
@@ -332,7 +335,7 @@ final class Unfolding {
     private Foresight act(Node node, Step.Act act) {
         var operator = act.operator();
         try {
-            var arguments = outlook.arguments(node, act.arguments());
+            var arguments = plan.shared(outlook.arguments(node, act.arguments()));
             node.arguments(arguments);
             var objection = proposing.objection(node, operator);
             if (objection.isPresent()) {
