@@ -17,6 +17,11 @@ record AgentCodec(Domain domain) {
 
     void write(Agent agent, DataOutput out) throws IOException {
         agent.plan().repertoire().write(out);
+        writePlan(agent, out);
+    }
+
+    /// Writes all but what the agent has learned.
+    void writePlan(Agent agent, DataOutput out) throws IOException {
         var nodes = new PlanCodec(domain, agent.plan().repertoire());
         nodes.write(agent.plan(), out);
         for (var pursuit : agent.pursuits()) {
@@ -76,6 +81,10 @@ record AgentCodec(Domain domain) {
 
     void read(Agent agent, DataInput in) throws IOException {
         agent.plan().repertoire().read(in);
+        readPlan(agent, in);
+    }
+
+    void readPlan(Agent agent, DataInput in) throws IOException {
         var nodes = new PlanCodec(domain, agent.plan().repertoire());
         nodes.read(agent.plan(), in);
         for (var pursuit : agent.pursuits()) {

@@ -23,6 +23,11 @@ final class Alarms {
         Arrays.setAll(places, agent -> agent);
     }
 
+    /// {@return the tick of an agent's alarm}
+    long tick(int agent) {
+        return ticks[agent];
+    }
+
     /// Sets an agent's alarm, whatever it was before.
     void set(int agent, long tick) {
         long before = ticks[agent];

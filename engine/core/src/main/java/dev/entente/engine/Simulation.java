@@ -111,6 +111,7 @@ public final class Simulation implements AutoCloseable {
     private List<Agent> agents(
             List<Declaration.Faction> factions, Settings settings, Minds minds, Alarms alarms) {
         var agents = new ArrayList<Agent>();
+        var packed = new Packed(domain);
         for (var faction : factions) {
             var kind = settings.minds()
                     .getOrDefault(faction.name(), settings.minds().getOrDefault("*", faction.mind()));
@@ -118,8 +119,8 @@ public final class Simulation implements AutoCloseable {
             var goals = domain.pursued(faction.name());
             int self = world.entity(faction.name());
             var repertoire = Repertoire.of(domain, self, minds.policy(faction.name(), kind));
-            int number = agents.size();
-            agents.add(new Agent(faction.name(), number, alarms, self, goals, mind, world).learning(repertoire));
+            var agent = new Agent(faction.name(), agents.size(), alarms, packed, mind, repertoire, world);
+            agents.add(agent.pursuing(goals, self));
         }
         return agents;
     }
@@ -147,6 +148,7 @@ public final class Simulation implements AutoCloseable {
         executions.answer();
         commit(called);
         touched.add(world, gate.changes(), decided, log.causes());
+        summons.rest(world.tick());
         journal.tick(world.tick(), world.hash(), log.causes(), gate.changes(), log.entries());
         gate.drain();
     }
@@ -239,7 +241,11 @@ public final class Simulation implements AutoCloseable {
         ground.save(out);
         var codec = new AgentCodec(domain);
         for (var agent : agents) {
+            boolean asleep = agent.asleep();
             codec.write(agent, out);
+            if (asleep) {
+                agent.sleep();
+            }
         }
     }
 
@@ -296,6 +302,11 @@ public final class Simulation implements AutoCloseable {
     /// {@return the compensations that were given up since the run began, each as a sentence}
     public List<String> stuck() {
         return List.copyOf(ground.stuck());
+    }
+
+    /// Says how many agents may be awake before those sleep that have nothing to do for a while; it changes no history.
+    void awake(int most) {
+        summons.awake(most);
     }
 
     /// {@return how often an agent has decided since the run began, or went on; in a tick, only those decide that have

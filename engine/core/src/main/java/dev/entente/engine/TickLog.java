@@ -12,8 +12,11 @@ import java.util.List;
 
 /// Gathers one tick: who caused what, and what is worth remembering. Events that are emitted wait for the next tick.
 final class TickLog implements Outbox {
+    /// Room for more entries than these is not kept for the next tick.
+    private static final int MANY = 10_000;
+
     private final List<Cause> causes = new ArrayList<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private List<Entry> entries = new ArrayList<>();
     private final List<Happening> emitted = new ArrayList<>();
     private List<Beginning> started = new ArrayList<>();
     private int begun;
@@ -102,6 +105,9 @@ final class TickLog implements Outbox {
     void clear() {
         begun = 0;
         causes.clear();
+        if (entries.size() > MANY) {
+            entries = new ArrayList<>();
+        }
         entries.clear();
     }
 }

@@ -260,6 +260,30 @@ final class PlanChaosTest {
         return said;
     }
 
+    /// Nobody may stay awake, so that agents are packed and unpacked all the time.
+    @Test
+    void who_slept_goes_on_as_if_it_had_been_awake() throws IOException {
+        for (long seed = 8; seed < 28; seed++) {
+            var awake = said(seed, false);
+            var asleep = asleep(seed);
+            for (int i = 0; i < awake.size(); i++) {
+                assertEquals(awake.get(i), asleep.get(i), "seed " + seed);
+            }
+        }
+    }
+
+    static List<String> asleep(long seed) {
+        var scenario = scenario(new Writing(seed).files());
+        var said = new ArrayList<String>();
+        try (var simulation = Simulation.start(scenario, Settings.DEFAULT, (_, _, _) -> _ -> 0)) {
+            simulation.awake(0);
+            for (int i = 0; i < 60; i++) {
+                simulation.step((tick, hash, _, _, entries) -> said.add("%d %016x %s".formatted(tick, hash, entries)));
+            }
+        }
+        return said;
+    }
+
     private static Simulation again(Scenario scenario, Simulation before) throws IOException {
         var bytes = new ByteArrayOutputStream();
         before.save(new DataOutputStream(bytes));
