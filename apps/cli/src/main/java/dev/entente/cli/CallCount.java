@@ -1,8 +1,10 @@
 package dev.entente.cli;
 
+import dev.entente.agents.model.Reply;
 import dev.entente.agents.recording.CallsReader;
 import dev.entente.engine.journal.RunFolder;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// What a file of calls holds, read from its beginning to its end and checked on the way.
 ///
@@ -17,13 +19,13 @@ record CallCount(boolean there, long calls, long silent) {
         return Files.exists(file) ? counted(file) : NONE;
     }
 
-    private static CallCount counted(java.nio.file.Path file) {
+    private static CallCount counted(Path file) {
         long calls = 0;
         long silent = 0;
         try (var reader = CallsReader.open(file)) {
             for (var call = reader.next(); call.isPresent(); call = reader.next()) {
                 calls++;
-                silent += call.get().reply() instanceof dev.entente.agents.model.Reply.Silence ? 1 : 0;
+                silent += call.get().reply() instanceof Reply.Silence ? 1 : 0;
             }
         }
         return new CallCount(true, calls, silent);

@@ -61,13 +61,16 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static String json(Verification.Whole whole, Manifest manifest) {
+    private String json(Verification.Whole whole, Manifest manifest) {
         var object = new LinkedHashMap<String, Object>();
         object.put("scenario", manifest.input().scenario());
         object.put("seed", manifest.input().seed());
         object.put("ticks", whole.finalTick());
         object.put("hash", HexFormat.of().toHexDigits(whole.hash()));
         object.put("finished", manifest.state() instanceof Manifest.Finished);
+        if (calls.there()) {
+            object.put("calls", calls.calls());
+        }
         object.put("code", manifest.build().codeHash());
         object.put("data", manifest.input().dataHashes());
         try {
