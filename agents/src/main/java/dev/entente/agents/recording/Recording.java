@@ -235,6 +235,11 @@ public final class Recording implements Transcript, AutoCloseable {
         return tape == null ? 0 : tape.size();
     }
 
+    /// {@return how many of the calls that the recording holds did not come again}
+    public long unplayed() {
+        return tape == null ? 0 : tape.unplayed();
+    }
+
     @Override
     public void close() {
         var writer = kept;

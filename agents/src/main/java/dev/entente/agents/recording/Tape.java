@@ -51,6 +51,11 @@ final class Tape {
         return size;
     }
 
+    /// {@return how many calls were not found again}
+    synchronized long unplayed() {
+        return size - played.values().stream().mapToLong(Integer::longValue).sum();
+    }
+
     /// {@return what came of a call the last time; empty where it was not made, or not so often in its tick}
     synchronized Optional<Entry> next(Call call, Request request) {
         var key = new Key(call.asker(), call.tick(), request.hash());

@@ -106,9 +106,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     /// A run that is over has made every call that it recorded.
     private static void refuseUnasked(KeptRun run, RunMinds minds) {
-        if (run.manifest().state() instanceof Manifest.Finished && minds.asked() < minds.recorded()) {
-            throw Refusal.diverged("%d calls to models are recorded, but the run makes %d. Up to the end all is the same."
-                    .formatted(minds.recorded(), minds.asked()));
+        if (run.manifest().state() instanceof Manifest.Finished && minds.unplayed() > 0) {
+            throw Refusal.diverged("Of %d calls to models that are recorded the run makes %d no more. Up to the end all is the same."
+                    .formatted(minds.recorded(), minds.unplayed()));
         }
     }
 

@@ -112,6 +112,11 @@ final class RunMinds implements AutoCloseable {
         return recording == null ? 0 : recording.reused();
     }
 
+    /// {@return how many of the calls that the recording holds were not made again}
+    long unplayed() {
+        return recording == null ? 0 : recording.unplayed();
+    }
+
     /// {@return how many calls the recording holds}
     long recorded() {
         return recording == null ? 0 : recording.recorded();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.entente.agents.model.Failure;
 import dev.entente.agents.model.Reply;
 import dev.entente.agents.recording.CallsReader;
 import dev.entente.agents.recording.RecordedCall;
@@ -82,6 +83,20 @@ class CallsTest {
         assertTrue(calls("live").stream().anyMatch(it -> it.reply() instanceof Reply.Silence));
         assertTrue(calls("live").stream().anyMatch(it -> !it.judgement().rule().isEmpty()));
         assertFalse(Files.exists(shell.path("rules").resolve(CallsReader.NAME)));
+    }
+
+    @Test
+    void a_budget_that_is_spent_is_spent_again_in_a_replay() {
+        try (var talker = new Talker()) {
+            shell.write("entente.properties", talker.configuration("entente.mind.north.run-tokens=500"));
+            shell.ok("run duel --set enough=99 --mind north --ticks 150 --out poor");
+        }
+        assertTrue(calls("poor").stream().anyMatch(CallsTest::unaffordable));
+        keyless.ok("replay poor");
+    }
+
+    private static boolean unaffordable(RecordedCall call) {
+        return call.reply() instanceof Reply.Silence silence && silence.failure() == Failure.BUDGET;
     }
 
     @Test
