@@ -23,6 +23,7 @@ class ExplainTest {
             Emit Player.Hit             @ Lets event Player.Hit happen in the next tick; only shard 2 hears it.
             Relation Road               @ Links between a Region and a Region; one way is also the other.
             Retry 2                     @ After an answer that is rejected the mind is told why and asked again, up to 2 times.
+            title: text                 @ Each of them has title: a text; minds see only that of their own faction.
             Director director           @ A mind that is no faction; Evaluate director.topic asks it.
             """)
     void the_first_thing_on_a_line_is_said_in_plain_words(String piece, String words) {

@@ -24,7 +24,7 @@ class IndexTest {
             Cancel sc|outs                       @ READS    @ Fork scouts                         @ war.flow:13:14
             takes $pa|ce                         @ READS    @ $pace = 2                           @ war.flow:5:1
             land.ow|ner = who                    @ WRITES   @ Region.owner: Faction?              @ land.flow:4:5
-            "{land.ti|tle} is seen               @ READS    @ Region.title: text                  @ land.flow:3:5
+            "{land.ti|tle} is seen               @ READS    @ Region.title: text private          @ land.flow:3:5
             is seen by {w|ho}                    @ READS    @ who: Faction of Action Scout        @ war.flow:20:14
             ON (Player.H|it)                     @ HEARS    @ Event Player.Hit(amount: int)       @ land.flow:9:7
             $buffer += {am|ount}                 @ READS    @ amount: int of Event Player.Hit     @ land.flow:9:18

@@ -49,7 +49,7 @@ record Sample(Map<String, String> texts) {
     static final String LAND = """
             # A piece of the map.
             Entity Region {
-                title: text
+                title: text private
                 owner: Faction?   wall: int = 0   # how high
             }
             Entity Faction { gold: int = 100 }
