@@ -62,6 +62,9 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource(delimiter = '|', textBlock = """
             dev.langchain4j..     | dev.entente.agents..                                             | every model output enters through a guardrail, and there is one door
+            dev.failsafe..        | dev.entente.agents..                                             | what providers are spared is decided where they are asked
+            io.smallrye..         | dev.entente.agents..                                             | minds are set up in one place
+            org.eclipse.microprofile.. | dev.entente.agents..                                        | minds are set up in one place
             org.jgrapht..         | dev.entente.planner..,dev.entente.negotiation..                  | the graph of a plan is a detail of planning
             org.antlr..           | dev.entente.dsl..                                                | everybody else reads the tree of records
             com.fasterxml..       | dev.entente.engine..,dev.entente.agents..,dev.entente.cli..      | bytes are made where they are written, not where they are meant
