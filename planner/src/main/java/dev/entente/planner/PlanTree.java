@@ -16,6 +16,7 @@ final class PlanTree {
     private final CellIndex watchers = new CellIndex();
     private final Sagas sagas = new Sagas();
     private final long[][] recent = new long[32][];
+    private Taken last = Taken.NONE;
     private Repertoire repertoire = Repertoire.NONE;
     private Dependence dependence = Dependence.NONE;
 
@@ -172,6 +173,12 @@ final class PlanTree {
             return values;
         }
         return recent[place + 1];
+    }
+
+    /// {@return an equal way that another node has taken, where that was the last one}
+    Taken shared(Taken taken) {
+        last = taken.equals(last) ? last : taken;
+        return last;
     }
 
     private static int mixed(int hash) {

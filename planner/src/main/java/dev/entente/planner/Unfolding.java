@@ -28,7 +28,6 @@ final class Unfolding {
     private int budget;
     private int reserve;
     private String reason = "";
-    private Taken last = Taken.NONE;
 
     Unfolding(String agent, PlanTree plan, Limits limits, PlanLog log, View world) {
         this.plan = plan;
@@ -307,9 +306,7 @@ final class Unfolding {
 
     /// Lets a task take a way, still without parts.
     void take(Node node, Options.Way way, Method method) {
-        var taken = new Taken(way.option().method(), way.option().label(), way.option().key());
-        last = taken.equals(last) ? last : taken;
-        node.taken(last);
+        node.taken(plan.shared(new Taken(way.option().method(), way.option().label(), way.option().key())));
         node.inner(way.names());
         outlook.depend(node, method);
         node.open(false);
