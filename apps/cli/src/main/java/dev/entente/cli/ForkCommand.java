@@ -61,7 +61,7 @@ final class ForkCommand implements Callable<Integer> {
     private String calls = Mode.REPLAY_OR_RECORD.code();
 
     @Mixin
-    private ModelOptions models = new ModelOptions();
+    private PluginOptions plugins = new PluginOptions();
 
     @Spec
     private @Nullable CommandSpec command;
@@ -83,7 +83,7 @@ final class ForkCommand implements Callable<Integer> {
         boolean asking = asking();
         var added = added();
         try (var before = parent.replaying();
-                var after = asking ? parent.repeating(console, models) : parent.replaying()) {
+                var after = asking ? parent.repeating(console, plugins) : parent.replaying()) {
             var minds = parent.minds(before.catalogue());
             try (var shared = shared(parent, minds, before)) {
                 parent.spent(after, at);

@@ -1,19 +1,18 @@
 package dev.entente.cli;
 
 import dev.entente.agents.model.ConfiguredModels;
-import dev.entente.agents.model.MindSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Where the minds that speak through models are set up.
 final class ModelOptions {
     private static final String CONFIGURATION = "entente.properties";
-    private static final String PLUGINS = "plugins";
 
     @Option(
             names = "--config",
@@ -21,12 +20,12 @@ final class ModelOptions {
             description = "Where minds are set up; else entente.properties here and beside the scenario.")
     private @Nullable String config;
 
-    @Option(names = "--plugins", paramLabel = "DIR", description = "The folder of further models, as jars. Default: plugins")
-    private @Nullable String plugins;
+    @Mixin
+    private PluginOptions plugins = new PluginOptions();
 
     /// {@return whether any of these options was typed}
     boolean given() {
-        return config != null || plugins != null;
+        return config != null || plugins.given();
     }
 
     /// {@return the files that set minds up, the one that counts first in front}
@@ -34,7 +33,7 @@ final class ModelOptions {
     /// @param beside the scenario's folder; null where there is no scenario
     private List<Path> files(Console console, @Nullable Path beside) {
         if (config != null) {
-            return List.of(existing(console, config, "--config", "file"));
+            return List.of(PluginOptions.existing(console, config, "--config", "file"));
         }
         var files = new ArrayList<Path>();
         files.add(console.path(CONFIGURATION));
@@ -44,28 +43,16 @@ final class ModelOptions {
         return files.stream().filter(Files::isRegularFile).distinct().toList();
     }
 
-    private Path plugins(Console console) {
-        return plugins == null ? console.path(PLUGINS) : existing(console, plugins, "--plugins", "folder");
-    }
-
-    private static Path existing(Console console, String typed, String option, String what) {
-        var path = console.path(typed);
-        if (!Files.exists(path)) {
-            throw Refusal.of("There is no %s (%s), which %s names.".formatted(what, typed, option));
-        }
-        return path;
-    }
-
     /// {@return some of the minds that are set up, with those on their ladders}
     ///
     /// @param wanted their names; one that is not set up is passed over
     ConfiguredModels load(Console console, @Nullable Path beside, Set<String> wanted) {
-        return ConfiguredModels.load(files(console, beside), console.environment(), plugins(console), wanted);
+        return ConfiguredModels.load(files(console, beside), console.environment(), plugins.folder(console), wanted);
     }
 
     /// {@return the minds that are set up, whether they can start or not}
     ConfiguredModels.Survey survey(Console console, @Nullable Path beside) {
-        return ConfiguredModels.survey(files(console, beside), console.environment(), plugins(console));
+        return ConfiguredModels.survey(files(console, beside), console.environment(), plugins.folder(console));
     }
 
     /// @throws Refusal where no mind of this name is set up
@@ -76,10 +63,5 @@ final class ModelOptions {
                     ? "There is no mind (%s): none is set up. Maybe write entente.mind.%s.provider=... into entente.properties.".formatted(name, name)
                     : "There is no mind (%s). There are: %s.".formatted(name, String.join(", ", known)));
         }
-    }
-
-    /// {@return minds as they were set up in an earlier run, with today's keys}
-    ConfiguredModels load(Console console, List<MindSettings> minds) {
-        return ConfiguredModels.of(minds, console.environment(), plugins(console));
     }
 }

@@ -27,7 +27,7 @@ final class ResumeCommand implements Callable<Integer> {
     private String folder = "";
 
     @Mixin
-    private ModelOptions models = new ModelOptions();
+    private PluginOptions plugins = new PluginOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -78,7 +78,7 @@ final class ResumeCommand implements Callable<Integer> {
         if (run.used().isEmpty()) {
             return RunMinds.rules();
         }
-        var live = models.load(console, run.minds());
+        var live = plugins.load(console, run.minds());
         return run.keepsCalls() ? RunMinds.goingOn(run.calls(), live) : RunMinds.live(live);
     }
 
