@@ -65,7 +65,8 @@ final class CallReading {
     }
 
     private Request.Message message(JsonNode pair) {
-        return new Request.Message(pair.path(0).asText(), known(pair.path(1).asText()));
+        var hash = pair.path(1).asText();
+        return new Request.Message(pair.path(0).asText(), known(hash), hash);
     }
 
     private String known(String hash) {

@@ -51,16 +51,15 @@ final class CallWriting {
     private void texts(JsonGenerator json, Request request) throws IOException {
         json.writeObjectFieldStart("texts");
         if (!request.schema().isEmpty()) {
-            mention(json, request.schema());
+            mention(json, request.schemaHash(), request.schema());
         }
         for (var message : request.messages()) {
-            mention(json, message.text());
+            mention(json, message.hash(), message.text());
         }
         json.writeEndObject();
     }
 
-    private void mention(JsonGenerator json, String text) throws IOException {
-        var hash = Digest.of(text);
+    private void mention(JsonGenerator json, String hash, String text) throws IOException {
         if (mentioned.add(hash)) {
             json.writeStringField(hash, text);
         }

@@ -51,7 +51,7 @@ final class Canonical {
         for (var message : request.messages()) {
             json.writeStartArray();
             json.writeString(message.role());
-            json.writeString(Digest.of(message.text()));
+            json.writeString(message.hash());
             json.writeEndArray();
         }
         json.writeEndArray();

@@ -11,9 +11,17 @@ final class Digest {
 
     /// {@return the hash of a text in UTF-8; half of a pair of surrogates, which UTF-8 cannot hold, counts as it is in UTF-16}
     static String of(String text) {
-        boolean whole = StandardCharsets.UTF_8.newEncoder().canEncode(text);
-        return HexFormat.of()
-                .formatHex(sha256().digest(text.getBytes(whole ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16BE)));
+        var letters = whole(text) ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16BE;
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(letters)));
+    }
+
+    private static boolean whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+            }
+        }
+        return true;
     }
 
     private static MessageDigest sha256() {

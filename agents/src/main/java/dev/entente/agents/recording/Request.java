@@ -25,7 +25,13 @@ public record Request(
     /// One part of a conversation.
     ///
     /// @param role `system`, `user` or `model`
-    public record Message(String role, String text) {}
+    /// @param hash of the text
+    public record Message(String role, String text, String hash) {
+        /// Makes a part of a conversation.
+        public Message(String role, String text) {
+            this(role, text, Digest.of(text));
+        }
+    }
 
     /// {@return the request's hash: SHA-256 over its canonical JSON, with every text replaced by its own hash}
     public String hash() {
