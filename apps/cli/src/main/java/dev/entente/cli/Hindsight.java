@@ -102,7 +102,7 @@ final class Hindsight {
         int begin = 0;
         for (int i = 0; i < line.size(); i++) {
             apply(line, i);
-            boolean ends = i + 1 == line.size() || line.cause(i + 1) != line.cause(i);
+            boolean ends = i + 1 == line.size() || !line.cause(i + 1).equals(line.cause(i));
             if (ends) {
                 judge(line, begin, i + 1);
                 begin = i + 1;
