@@ -36,8 +36,8 @@ final class ThousandMinds {
     private static final int AGENTS = 1_000;
     private static final int PERMITS = 64;
     private static final int MILLIS = 50;
-    private static final int WARM_UP = 4;
-    private static final int RUNS = 5;
+    private static final int WARM_UP = 15;
+    private static final int RUNS = 9;
     private static final double IDEAL = 1_000.0 * PERMITS / MILLIS;
 
     private ThousandMinds() {}
