@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
             return RunMinds.rules();
         }
         return switch (mode) {
-            case LIVE, RECORD -> configured(used, RunMinds::live);
+            case LIVE, RECORD -> configured(used, live -> RunMinds.live(reached(live)));
             case REPLAY -> RunMinds.replaying(calls.file(console));
             case REPLAY_OR_RECORD -> configured(used, live -> RunMinds.repeating(calls.file(console), live));
         };
@@ -86,6 +86,16 @@ final class RunCommand implements Callable<Integer> {
         }
         live.close();
         return RunMinds.silent(List.copyOf(models.survey(console, beside).minds().values()));
+    }
+
+    /// A run whose minds cannot speak would be played by the rules, and nobody would hear of it before its end.
+    private static ConfiguredModels reached(ConfiguredModels live) {
+        var silent = live.unreachable();
+        if (!silent.isEmpty()) {
+            live.close();
+            throw Refusal.of(String.join("\n", silent));
+        }
+        return live;
     }
 
     private int run(Scenario loaded, Settings settings, Simulation simulation, Speaking speaking) {

@@ -188,6 +188,19 @@ class CallsTest {
     }
 
     @Test
+    void a_run_does_not_begin_with_a_mind_that_nobody_answers_for() {
+        try (var talker = new Talker()) {
+            shell.write("entente.properties", talker.configuration());
+        }
+        var run = shell.run("run", "duel", "--mind", "north", "--out", "mute");
+
+        assertEquals(1, run.exit());
+        assertTrue(run.err().contains("Mind (north) cannot speak: nobody answers at http://127.0.0.1:"), run.err());
+        assertTrue(run.err().contains("Maybe start its server"), run.err());
+        assertFalse(Files.exists(shell.path("mute")));
+    }
+
+    @Test
     void a_fork_without_the_key_says_which_variable_is_missing() throws IOException {
         recorded();
         forget();
