@@ -7,11 +7,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 
 /// Lets agents decide side by side; [Summons] says which. Which thread serves which agent never shows in the result.
 ///
 /// Agents whose mind takes time have a thread each, for they wait most of it; the others share as many as there are cores.
 final class Crowd implements AutoCloseable {
+    /// How many agents whose mind takes time are at work at once. If all began together, answers that have come would
+    /// wait until the last of them has put its question.
+    private static final int ABREAST = 256;
+
     private final int threads;
     private final ExecutorService pool;
 
@@ -31,9 +36,19 @@ final class Crowd implements AutoCloseable {
         var prompt = called.stream().filter(it -> !it.takesTime()).toList();
         try (var waiting = Executors.newVirtualThreadPerTaskExecutor()) {
             var parts = new ArrayList<Future<?>>();
-            late.forEach(it -> parts.add(waiting.submit(() -> it.decide(world, touched))));
+            var abreast = new Semaphore(ABREAST, true);
+            late.forEach(it -> parts.add(waiting.submit(() -> decide(it, world, touched, abreast))));
             decideAtOnce(prompt, world, touched);
             parts.forEach(Crowd::await);
+        }
+    }
+
+    private static void decide(Called called, View world, Touched touched, Semaphore abreast) {
+        abreast.acquireUninterruptibly();
+        try {
+            called.decide(world, touched);
+        } finally {
+            abreast.release();
         }
     }
 
