@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
     private static final int FACTS = 40;
     private static final int FACT = 300;
+    private static final int DEALS = 5;
 
     private Asking() {}
 
@@ -92,6 +93,27 @@ final class Asking {
         return constraints.isEmpty()
                 ? ""
                 : constraints.stream().collect(Collectors.joining("\n- ", "Your answer must keep:\n- ", ""));
+    }
+
+    /// {@return what do you offer?}
+    static Prompt of(String agent, Bargain bargain, int round, int rounds, int standing) {
+        var preferences = bargain.preferences();
+        int last = Math.max(1, preferences.above(preferences.reserve())) - 1;
+        var best = IntStream.rangeClosed(0, Math.min(DEALS - 1, last)).mapToObj(place -> bargain.text(preferences.ranked(place)));
+        var values = Map.of(
+                "agent", Quotes.line(agent),
+                "round", Integer.toString(round + 1),
+                "rounds", Integer.toString(rounds),
+                "about", Quotes.quoted(Quotes.cut(bargain.about(), FACT)),
+                "issues", bargain.issues().stream()
+                        .map(issue -> "- %s: %s".formatted(Quotes.line(issue.name()), Quotes.line(String.join(", ", issue.values()))))
+                        .collect(Collectors.joining("\n")),
+                "standing", standing < 0 ? "Nothing was offered yet." : "What stands, offered by another: " + Quotes.line(bargain.text(standing)),
+                "best", best.map(Quotes::line).collect(Collectors.joining("\n- ", "- ", "")),
+                "worst", Quotes.line(bargain.text(preferences.ranked(last))),
+                "reserve", Bargain.worth(preferences.reserve()),
+                "shape", Bargaining.shape(bargain));
+        return prompt(Template.BARGAIN, values, Schemas.move(bargain));
     }
 
     /// {@return what went wrong?}

@@ -4,6 +4,7 @@ import dev.entente.agents.model.Models;
 import dev.entente.agents.recording.Transcript;
 import dev.entente.engine.execution.Adviser;
 import dev.entente.guardrails.Said;
+import dev.entente.negotiation.bargaining.Negotiator;
 import dev.entente.planner.Choice;
 import dev.entente.planner.Chooser;
 import dev.entente.planner.proposal.Question;
@@ -78,6 +79,11 @@ public final class LanguageMind implements Chooser, Adviser {
         var reading = climb.next(Readers.of(inquiry));
         ongoing.remember(decision, inquiry.tick(), climb.purses());
         return reading.map(Reading::value);
+    }
+
+    /// {@return the agent as a party of a negotiation; its offers and acceptances are held to its reserve}
+    public Negotiator bargain(Bargain bargain) {
+        return new Bargaining(ladder, bargain);
     }
 
     /// {@return why a run does not go well; empty where no model says anything that passes}

@@ -11,6 +11,8 @@ import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
 import dev.langchain4j.model.chat.request.json.JsonStringSchema;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +39,21 @@ record Schemas(Function<String, List<String>> names) {
                 "cause", oneOf(Readers.causes()),
                 "advice", new JsonStringSchema());
         return answer(record(elements, List.of("agent", "cause", "advice")));
+    }
+
+    /// {@return what [Bargaining] reads: a move, a value of each issue, and why}
+    static JsonSchema move(Bargain bargain) {
+        var elements = new HashMap<String, JsonSchemaElement>();
+        var names = new ArrayList<String>();
+        names.add("move");
+        elements.put("move", oneOf(Bargaining.MOVES));
+        for (var issue : bargain.issues()) {
+            names.add(issue.name());
+            elements.put(issue.name(), oneOf(issue.values()));
+        }
+        names.add("because");
+        elements.put("because", new JsonStringSchema());
+        return answer(record(elements, names));
     }
 
     /// {@return the schema of an answer; empty for a type that is no record, which providers do not take}

@@ -19,6 +19,7 @@ record Template(String name, String system, String user) {
     static final Template DECOMPOSE = load("decompose-1");
     static final Template DIRECT = load("direct-1");
     static final Template DIAGNOSE = load("diagnose-1");
+    static final Template BARGAIN = load("bargain-1");
     static final Template AGAIN = load("again-1");
 
     private static final String RULE = "\n---\n";

@@ -150,6 +150,12 @@ class PromptsTest {
     }
 
     @Test
+    void an_offer_is_asked_for_as_written() throws IOException {
+        var standing = BargainingTest.SPACE.deal(2, 0);
+        same("bargain-1", Conversation.of(Asking.of("Wolves", BargainingTest.bargain(), 2, 10, standing)));
+    }
+
+    @Test
     void a_diagnosis_is_asked_for_as_written() throws IOException {
         same("diagnose-1", Conversation.of(Asking.of(diagnosis())));
     }
