@@ -68,7 +68,7 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     private int ask(String name, Diagnosis diagnosis) {
         models.refuseUnknown(name, console);
-        try (var configured = models.load(console, null, Set.of(name))) {
+        try (var configured = models.load(console, Set.of(name))) {
             var finding = new MindCatalogue(configured, Transcript.NONE)
                     .language("diagnose", name)
                     .diagnose(diagnosis);

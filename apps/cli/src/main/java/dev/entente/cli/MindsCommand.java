@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `entente minds`
 @Command(
@@ -26,9 +24,6 @@ import picocli.CommandLine.Parameters;
         footer = {"", "entente minds test NAME asks one of them a question.", "Exit code 1: one of them cannot start; it says why."})
 final class MindsCommand implements Callable<Integer> {
     private final Console console;
-
-    @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "Also those that are set up beside this scenario.")
-    private @Nullable String scenario;
 
     @Mixin
     private ModelOptions models = new ModelOptions();
@@ -42,8 +37,7 @@ final class MindsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var beside = scenario == null ? null : new Scenarios(console).find(scenario).toAbsolutePath().getParent();
-        var survey = models.survey(console, beside);
+        var survey = models.survey(console);
         var minds = survey.minds().values();
         if (json) {
             console.out().println(json(minds));

@@ -44,7 +44,7 @@ final class MindsTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         models.refuseUnknown(name, console);
-        try (var configured = models.load(console, null, Set.of(name))) {
+        try (var configured = models.load(console, Set.of(name))) {
             var exchanges = Trial.of(name, configured);
             boolean passed = exchanges.stream().anyMatch(Trial::passed);
             if (json) {

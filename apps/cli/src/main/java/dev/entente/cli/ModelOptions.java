@@ -3,7 +3,6 @@ package dev.entente.cli;
 import dev.entente.agents.model.ConfiguredModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class ModelOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Where minds are set up; else entente.properties here and beside the scenario.")
+            description = "Where minds are set up; else entente.properties here.")
     private @Nullable String config;
 
     @Mixin
@@ -28,36 +27,31 @@ final class ModelOptions {
         return config != null || plugins.given();
     }
 
-    /// {@return the files that set minds up, the one that counts first in front}
+    /// {@return the file that sets minds up, if there is one}
     ///
-    /// @param beside the scenario's folder; null where there is no scenario
-    private List<Path> files(Console console, @Nullable Path beside) {
-        if (config != null) {
-            return List.of(PluginOptions.existing(console, config, "--config", "file"));
-        }
-        var files = new ArrayList<Path>();
-        files.add(console.path(CONFIGURATION));
-        if (beside != null) {
-            files.add(beside.resolve(CONFIGURATION));
-        }
-        return files.stream().filter(Files::isRegularFile).distinct().toList();
+    /// What came with a scenario is not read by itself: it could send a key anywhere.
+    private List<Path> files(Console console) {
+        var file = config == null
+                ? console.path(CONFIGURATION)
+                : PluginOptions.existing(console, config, "--config", "file");
+        return Files.isRegularFile(file) ? List.of(file) : List.of();
     }
 
     /// {@return some of the minds that are set up, with those on their ladders}
     ///
     /// @param wanted their names; one that is not set up is passed over
-    ConfiguredModels load(Console console, @Nullable Path beside, Set<String> wanted) {
-        return ConfiguredModels.load(files(console, beside), console.environment(), plugins.folder(console), wanted);
+    ConfiguredModels load(Console console, Set<String> wanted) {
+        return ConfiguredModels.load(files(console), console.environment(), plugins.folder(console), wanted);
     }
 
     /// {@return the minds that are set up, whether they can start or not}
-    ConfiguredModels.Survey survey(Console console, @Nullable Path beside) {
-        return ConfiguredModels.survey(files(console, beside), console.environment(), plugins.folder(console));
+    ConfiguredModels.Survey survey(Console console) {
+        return ConfiguredModels.survey(files(console), console.environment(), plugins.folder(console));
     }
 
     /// @throws Refusal where no mind of this name is set up
     void refuseUnknown(String name, Console console) {
-        var known = survey(console, null).minds().keySet();
+        var known = survey(console).minds().keySet();
         if (!known.contains(name)) {
             throw Refusal.of(known.isEmpty()
                     ? "There is no mind (%s): none is set up. Maybe write entente.mind.%s.provider=... into entente.properties.".formatted(name, name)

@@ -79,13 +79,12 @@ final class RunCommand implements Callable<Integer> {
 
     /// Where a mind is used that is not set up, the run will be refused, with the names of all that are.
     private RunMinds configured(SortedSet<String> used, Function<ConfiguredModels, RunMinds> minds) {
-        var beside = new Scenarios(console).find(scenario).toAbsolutePath().getParent();
-        var live = models.load(console, beside, used);
+        var live = models.load(console, used);
         if (live.names().containsAll(used)) {
             return minds.apply(live);
         }
         live.close();
-        return RunMinds.silent(List.copyOf(models.survey(console, beside).minds().values()));
+        return RunMinds.silent(List.copyOf(models.survey(console).minds().values()));
     }
 
     /// A run whose minds cannot speak would be played by the rules, and nobody would hear of it before its end.

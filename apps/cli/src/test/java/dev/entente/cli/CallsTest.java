@@ -201,6 +201,20 @@ class CallsTest {
     }
 
     @Test
+    void what_lies_beside_a_scenario_sets_no_mind_up_by_itself() {
+        try (var talker = new Talker()) {
+            shell.ok("new borrowed --from duel");
+            shell.write("borrowed/entente.properties", talker.configuration());
+            var run = shell.run("run", "borrowed", "--mind", "north");
+
+            assertEquals(2, run.exit());
+            assertEquals(0, talker.asked());
+            shell.ok("run borrowed --mind north --config borrowed/entente.properties --ticks 5");
+            assertTrue(talker.asked() > 0);
+        }
+    }
+
+    @Test
     void a_fork_without_the_key_says_which_variable_is_missing() throws IOException {
         recorded();
         forget();
