@@ -21,7 +21,7 @@ final class Population {
             Goal Watch(who: Faction) {
                 Method scout { Do Scout(who) }
             }
-            Goal Wait(who: Faction) {
+            Goal Rest(who: Faction) {
                 Method sleep { Do Sleep(who) }
             }
             Action Scout(who: Faction) takes 1 ticks { effects { who.scouted += 1 } }
@@ -50,7 +50,7 @@ final class Population {
 
     /// What the simulation holds beyond the scenario that it was given.
     private static List<Row> retained(int factions) {
-        var scenario = scenario(factions, "Wait");
+        var scenario = scenario(factions, "Rest");
         long before = used();
         try (var simulation = Runs.start(scenario, Settings.DEFAULT)) {
             double fresh = (used() - before) / (double) factions;
