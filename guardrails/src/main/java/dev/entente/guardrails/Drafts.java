@@ -2,7 +2,7 @@ package dev.entente.guardrails;
 
 import dev.entente.dsl.Type;
 import dev.entente.guardrails.expression.Leaf;
-import dev.entente.world.Schema;
+import dev.entente.world.Overlay;
 import dev.entente.world.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /// A world in which texts that nobody has mentioned yet have numbers of their own, for as long as they are judged.
-final class Drafts implements View {
+final class Drafts extends Overlay {
     private static final long FIRST = 1L << 40;
 
     private final View world;
@@ -50,87 +50,7 @@ final class Drafts implements View {
     }
 
     @Override
-    public long symbol(String text) {
-        return world.symbol(text);
-    }
-
-    @Override
-    public Schema schema() {
-        return world.schema();
-    }
-
-    @Override
-    public long seed() {
-        return world.seed();
-    }
-
-    @Override
-    public long tick() {
-        return world.tick();
-    }
-
-    @Override
-    public long get(int attribute, int entity) {
-        return world.get(attribute, entity);
-    }
-
-    @Override
-    public boolean exists(int entity) {
-        return world.exists(entity);
-    }
-
-    @Override
-    public int type(int entity) {
-        return world.type(entity);
-    }
-
-    @Override
-    public String name(int entity) {
-        return world.name(entity);
-    }
-
-    @Override
-    public int entity(String name) {
-        return world.entity(name);
-    }
-
-    @Override
-    public int entities() {
-        return world.entities();
-    }
-
-    @Override
-    public int count(int type) {
-        return world.count(type);
-    }
-
-    @Override
-    public int at(int type, int index) {
-        return world.at(type, index);
-    }
-
-    @Override
-    public boolean related(int relation, int from, int to) {
-        return world.related(relation, from, to);
-    }
-
-    @Override
-    public int degree(int relation, int from) {
-        return world.degree(relation, from);
-    }
-
-    @Override
-    public int neighbour(int relation, int from, int index) {
-        return world.neighbour(relation, from, index);
-    }
-
-    @Override
-    public long revision(int relation) {
-        return world.revision(relation);
-    }
-
-    @Override
-    public long hash() {
-        return world.hash();
+    protected View under() {
+        return world;
     }
 }

@@ -2,7 +2,7 @@ package dev.entente.planner;
 
 import dev.entente.guardrails.expression.Cell;
 import dev.entente.guardrails.expression.Target;
-import dev.entente.world.Schema;
+import dev.entente.world.Overlay;
 import dev.entente.world.View;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Nothing is copied. A read looks for the last unfinished node before [#at] that writes the cell, and falls through to
 /// the world; the cost is O(log n) where n nodes write that cell. Effects of other
 /// agents, and of the agent's other standing goals, are not foreseen: surprise is normal.
-final class Projection implements View, Target {
+final class Projection extends Overlay implements Target {
     private final CellIndex producers;
     private View world;
     private @Nullable Node at;
@@ -292,62 +292,7 @@ final class Projection implements View, Target {
     }
 
     @Override
-    public Schema schema() {
-        return world.schema();
-    }
-
-    @Override
-    public long seed() {
-        return world.seed();
-    }
-
-    @Override
-    public long tick() {
-        return world.tick();
-    }
-
-    @Override
-    public int type(int entity) {
-        return world.type(entity);
-    }
-
-    @Override
-    public String name(int entity) {
-        return world.name(entity);
-    }
-
-    @Override
-    public int entity(String name) {
-        return world.entity(name);
-    }
-
-    @Override
-    public int entities() {
-        return world.entities();
-    }
-
-    @Override
-    public int count(int type) {
-        return world.count(type);
-    }
-
-    @Override
-    public int at(int type, int index) {
-        return world.at(type, index);
-    }
-
-    @Override
-    public long revision(int relation) {
-        return world.revision(relation);
-    }
-
-    @Override
-    public String text(long symbol) {
-        return world.text(symbol);
-    }
-
-    @Override
-    public long hash() {
-        return world.hash();
+    protected View under() {
+        return world;
     }
 }
