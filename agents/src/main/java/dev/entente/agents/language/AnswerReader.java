@@ -1,6 +1,7 @@
 package dev.entente.agents.language;
 
 import dev.entente.guardrails.Said;
+import dev.entente.guardrails.StrictJson;
 import java.util.Set;
 
 /// Reads what a model wrote as one JSON value, strictly.
@@ -33,7 +34,7 @@ public final class AnswerReader {
         }
         try {
             return new Read(Json.whole(text), "", "");
-        } catch (Json.Malformed wrong) {
+        } catch (StrictJson.Malformed wrong) {
             return repaired(text, repairs, wrong.problem());
         }
     }
@@ -45,7 +46,7 @@ public final class AnswerReader {
         }
         try {
             return new Read(Json.whole(Repairs.made(text, repair)), repair, "");
-        } catch (Json.Malformed wrong) {
+        } catch (StrictJson.Malformed wrong) {
             return new Read(new Said.Malformed(text), "", wrong.problem());
         }
     }

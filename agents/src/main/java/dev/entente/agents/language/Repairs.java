@@ -1,5 +1,6 @@
 package dev.entente.agents.language;
 
+import dev.entente.guardrails.StrictJson;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,7 +58,7 @@ final class Repairs {
             int end = begin < 0 ? 0 : Json.end(text, begin);
             boolean alone = begin >= 0 && !brackets(text.substring(0, begin)) && !brackets(text.substring(end));
             return alone ? Optional.of(text.substring(begin, end)) : Optional.empty();
-        } catch (Json.Malformed none) {
+        } catch (StrictJson.Malformed none) {
             return Optional.empty();
         }
     }

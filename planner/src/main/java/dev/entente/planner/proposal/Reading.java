@@ -5,6 +5,7 @@ import dev.entente.dsl.Expression;
 import dev.entente.dsl.Methods;
 import dev.entente.dsl.Statement;
 import dev.entente.dsl.TreeData;
+import dev.entente.guardrails.StrictJson;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ record Reading(Bounds bounds) {
                 case TreeData.Reading.Refused<Declaration.Method>(var wrong) ->
                     refuse(Reason.SYNTAX, "at " + wrong.getFirst(), ONE_METHOD);
             };
-        } catch (Json.Malformed wrong) {
+        } catch (StrictJson.Malformed wrong) {
             return wrong.deep()
                     ? refuse(Reason.SIZE, String.valueOf(wrong.getMessage()), "at most %d levels".formatted(bounds.depth() * 2))
                     : refuse(Reason.SYNTAX, String.valueOf(wrong.getMessage()), ONE_METHOD);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.entente.guardrails.StrictJson;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,12 @@ final class JsonTest {
         "9223372036854775808", "\"a", "\"\\x\"", "\"\\u12\"", "\"\\u+123\"", "\"a\nb\"", "tru", "[1 2]", "// no\n{}", "\u0663"
     })
     void anything_else_is_refused(String text) {
-        assertThrows(Json.Malformed.class, () -> Json.read(text, 9));
+        assertThrows(StrictJson.Malformed.class, () -> Json.read(text, 9));
     }
 
     @Test
     void a_key_that_is_there_twice_is_refused_with_its_place() {
-        var twice = assertThrows(Json.Malformed.class, () -> Json.read("{\"a\": 1, \"a\": 2}", 9));
+        var twice = assertThrows(StrictJson.Malformed.class, () -> Json.read("{\"a\": 1, \"a\": 2}", 9));
         assertEquals("character 10: key (a) is there twice", twice.getMessage());
     }
 
@@ -40,7 +41,7 @@ final class JsonTest {
     void what_nests_too_deep_is_refused_before_it_is_read(int deep, boolean refused) {
         var text = "[".repeat(deep) + "]".repeat(deep);
         if (refused) {
-            assertTrue(assertThrows(Json.Malformed.class, () -> Json.read(text, 9)).deep());
+            assertTrue(assertThrows(StrictJson.Malformed.class, () -> Json.read(text, 9)).deep());
         } else {
             assertTrue(Json.read(text, 9) instanceof List<?>);
         }
