@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The flow language: reads, checks, formats and shows it.
 ///
@@ -162,5 +163,13 @@ public final class Flow {
     /// @param text the text in which the problem is
     public static String show(Problem problem, String text) {
         return Shown.of(problem, text);
+    }
+
+    /// {@return the errors among the problems of a text, one below the other; empty where there is none}
+    public static String errors(List<Problem> problems, String text) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .map(problem -> show(problem, text))
+                .collect(Collectors.joining("\n"));
     }
 }

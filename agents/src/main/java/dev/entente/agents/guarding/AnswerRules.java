@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// What an answer must be, in the words of the flow language: the shape and the constraints of one `Evaluate`.
 ///
@@ -95,10 +94,7 @@ public final class AnswerRules {
     }
 
     private static void refuse(List<Problem> problems, String text) {
-        var errors = problems.stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .map(problem -> Flow.show(problem, text))
-                .collect(Collectors.joining("\n"));
+        var errors = Flow.errors(problems, text);
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException(errors);
         }

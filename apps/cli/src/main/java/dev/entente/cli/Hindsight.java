@@ -11,7 +11,6 @@ import dev.entente.engine.journal.TickLine;
 import dev.entente.guardrails.Invariants;
 import dev.entente.guardrails.expression.Cell;
 import dev.entente.guardrails.expression.Vocabulary;
-import dev.entente.world.Kind;
 import dev.entente.world.World;
 import dev.entente.world.Writer;
 import java.util.ArrayList;
@@ -73,10 +72,7 @@ final class Hindsight {
     }
 
     private static void refuse(List<Problem> problems, String text) {
-        var errors = problems.stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .map(problem -> Flow.show(problem, text))
-                .collect(Collectors.joining("\n"));
+        var errors = Flow.errors(problems, text);
         if (!errors.isEmpty()) {
             throw Refusal.of(errors);
         }
@@ -101,7 +97,7 @@ final class Hindsight {
         writer.advance();
         int begin = 0;
         for (int i = 0; i < line.size(); i++) {
-            apply(line, i);
+            line.replay(i, world.schema(), writer);
             boolean ends = i + 1 == line.size() || !line.cause(i + 1).equals(line.cause(i));
             if (ends) {
                 judge(line, begin, i + 1);
@@ -133,20 +129,5 @@ final class Hindsight {
 
     private static Refused refused(long tick, Cause cause, Invariants.Broken broken) {
         return new Refused(tick, cause.agent(), cause.what(), broken.constraint(), broken.found(), broken.allowed());
-    }
-
-    private void apply(TickLine line, int i) {
-        var op = line.op(i);
-        switch (op) {
-            case SET, ADD -> writer.replay(op, line.what(i), line.entity(i), -1, value(line, i), "");
-            case CREATE -> writer.replay(op, line.what(i), line.entity(i), -1, 0, line.text(i));
-            case REMOVE -> writer.replay(op, line.what(i), line.entity(i), -1, 0, "");
-            case LINK, UNLINK -> writer.replay(op, line.what(i), line.entity(i), (int) line.value(i), 0, "");
-        }
-    }
-
-    private long value(TickLine line, int i) {
-        boolean text = world.schema().attributeKind(line.what(i)) == Kind.TEXT;
-        return text ? writer.symbol(line.text(i)) : line.value(i);
     }
 }

@@ -1,6 +1,5 @@
 package dev.entente.engine.journal;
 
-import dev.entente.world.Kind;
 import dev.entente.world.View;
 import dev.entente.world.World;
 import dev.entente.world.Writer;
@@ -78,7 +77,7 @@ public final class Playback implements Closeable {
         try {
             writer.advance();
             for (int i = 0; i < line.size(); i++) {
-                apply(line, i);
+                line.replay(i, world.schema(), writer);
             }
             writer.drain();
         } catch (BrokenLineException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -87,21 +86,6 @@ public final class Playback implements Closeable {
         if (world.hash() != line.hash()) {
             throw reader.damaged(line.tick(), "hash " + Digests.hex(line.hash()), "hash " + Digests.hex(world.hash()));
         }
-    }
-
-    private void apply(TickLine line, int i) {
-        var op = line.op(i);
-        switch (op) {
-            case SET, ADD -> writer.replay(op, line.what(i), line.entity(i), -1, value(line, i), "");
-            case CREATE -> writer.replay(op, line.what(i), line.entity(i), -1, 0, line.text(i));
-            case REMOVE -> writer.replay(op, line.what(i), line.entity(i), -1, 0, "");
-            case LINK, UNLINK -> writer.replay(op, line.what(i), line.entity(i), (int) line.value(i), 0, "");
-        }
-    }
-
-    private long value(TickLine line, int i) {
-        boolean text = world.schema().attributeKind(line.what(i)) == Kind.TEXT;
-        return text ? writer.symbol(line.text(i)) : line.value(i);
     }
 
     private static Damage damage(String where, long found, long expected) {

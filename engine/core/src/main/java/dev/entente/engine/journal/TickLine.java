@@ -3,6 +3,9 @@ package dev.entente.engine.journal;
 import dev.entente.engine.Cause;
 import dev.entente.engine.Entry;
 import dev.entente.world.Changes.Op;
+import dev.entente.world.Kind;
+import dev.entente.world.Schema;
+import dev.entente.world.Writer;
 import java.util.List;
 
 /// One tick as the journal tells it.
@@ -87,5 +90,21 @@ public final class TickLine {
     /// {@return who made change `i`}
     public Cause cause(int i) {
         return causes.get(by[i]);
+    }
+
+    /// Makes change `i` again.
+    ///
+    /// @param schema that of the world that is written
+    public void replay(int i, Schema schema, Writer writer) {
+        var op = op(i);
+        switch (op) {
+            case SET, ADD -> {
+                boolean words = schema.attributeKind(what(i)) == Kind.TEXT;
+                writer.replay(op, what(i), entity(i), -1, words ? writer.symbol(text(i)) : value(i), "");
+            }
+            case CREATE -> writer.replay(op, what(i), entity(i), -1, 0, text(i));
+            case REMOVE -> writer.replay(op, what(i), entity(i), -1, 0, "");
+            case LINK, UNLINK -> writer.replay(op, what(i), entity(i), (int) value(i), 0, "");
+        }
     }
 }
