@@ -56,12 +56,13 @@ enum Provider {
         return isOwn(other) ? key : "";
     }
 
-    /// {@return whether a base URL leads to the provider itself}
+    /// {@return whether a base URL leads to the provider itself, on as safe a way}
     boolean isOwn(String other) {
-        return other.isEmpty() || host(other).equals(host(address));
+        return other.isEmpty() || origin(other).equals(origin(address));
     }
 
-    private static String host(String url) {
-        return String.valueOf(URI.create(url).getHost()).toLowerCase(Locale.ROOT);
+    private static String origin(String url) {
+        var uri = URI.create(url);
+        return "%s://%s".formatted(uri.getScheme(), uri.getHost()).toLowerCase(Locale.ROOT);
     }
 }
