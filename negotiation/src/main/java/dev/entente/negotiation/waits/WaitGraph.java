@@ -1,0 +1,4 @@
+package dev.entente.negotiation.waits;
+
+/// A graph of waits.
+public final class WaitGraph {}
