@@ -125,6 +125,44 @@ public sealed interface Entry {
             String allowed)
             implements Entry {}
 
+    /// A party of a negotiation moved, or a mediator did.
+    ///
+    /// @param contract the name of the contract's entity, such as `SafePassage#12`
+    /// @param party who; empty for a mediator
+    /// @param move `offers`, `accepts`, `rejects`, `walks`, `bids`, `awards` or `votes`; `refused` where it was against the
+    ///     rules, with the reason as the terms
+    /// @param version of the terms, from 1; 0 where there is none
+    /// @param terms such as `price 40, days 5`
+    record Bargained(String contract, String party, String move, int version, String terms) implements Entry {}
+
+    /// Something was done to a contract, or to one of its clauses.
+    ///
+    /// @param contract the name of its entity, such as `SafePassage#12`
+    /// @param kind the contract as declared
+    /// @param parties in the order declared
+    /// @param act such as `fund`, `deliver` or `miss`
+    /// @param party who did it; empty for the kernel
+    /// @param clause which clause it is about; empty for none
+    /// @param state where the contract stands afterwards
+    /// @param why in words, where there is something to say: of a broken promise what broke it
+    /// @param moved what changed hands, as the parties see it: each as `Wolves gold -50`
+    record Contracted(
+            String contract,
+            String kind,
+            List<String> parties,
+            String act,
+            String party,
+            String clause,
+            String state,
+            String why,
+            List<String> moved)
+            implements Entry {
+        public Contracted {
+            parties = List.copyOf(parties);
+            moved = List.copyOf(moved);
+        }
+    }
+
     /// A line of the story.
     ///
     /// @param weight from 1 (detail) to 5 (turning point)

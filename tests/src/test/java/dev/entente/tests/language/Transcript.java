@@ -64,7 +64,7 @@ final class Transcript {
             case Entry.GaveUp it ->
                     Optional.of("%s give up %s: %s".formatted(it.agent(), it.task(), it.reason()));
             case Entry.Stepped it -> Optional.of(stepped(it));
-            case Entry.Decided _, Entry.Answered _, Entry.Proposed _ -> Optional.empty();
+            case Entry.Decided _, Entry.Answered _, Entry.Proposed _, Entry.Bargained _, Entry.Contracted _ -> Optional.empty();
         };
     }
 

@@ -52,7 +52,7 @@ public final class RunTables implements Observer, Closeable {
             case Entry.Judged it -> judged(tick, it);
             case Entry.Decided it -> plans.decided(tick, it);
             case Entry.Proposed it -> proposed(tick, it);
-            case Entry.Stepped _, Entry.Answered _ -> {}
+            case Entry.Stepped _, Entry.Answered _, Entry.Bargained _, Entry.Contracted _ -> {}
         }
     }
 

@@ -40,7 +40,7 @@ public final class Story implements Observer {
                 case Entry.Rewrote rewrote -> add(rewrote, wording);
                 case Entry.GaveUp gaveUp -> add(3, gaveUp.agent(), Turn.Kind.GAVE_UP, wording.of(gaveUp), 28);
                 case Entry.Happened _, Entry.Decided _, Entry.Grew _, Entry.Moved _, Entry.Judged _, Entry.Stepped _,
-                        Entry.Answered _, Entry.Proposed _ -> {}
+                        Entry.Answered _, Entry.Proposed _, Entry.Bargained _, Entry.Contracted _ -> {}
             }
         }
         leads.after(line.tick(), scene.census()).ifPresent(turns::add);

@@ -28,7 +28,7 @@ final class PlanHistories implements Observer {
                 case Entry.Rewrote it -> of(it.agent()).rewrote(tick, it);
                 case Entry.GaveUp it -> of(it.agent()).gaveUp(tick, it);
                 case Entry.Happened _, Entry.Decided _, Entry.Judged _, Entry.Told _, Entry.Stepped _, Entry.Answered _,
-                        Entry.Proposed _ -> {}
+                        Entry.Proposed _, Entry.Bargained _, Entry.Contracted _ -> {}
             }
         }
     }

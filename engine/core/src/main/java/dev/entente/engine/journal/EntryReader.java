@@ -24,6 +24,8 @@ record EntryReader(JsonNode json) {
             case "stepped" -> stepped();
             case "answered" -> answered();
             case "proposed" -> proposed();
+            case "bargained" -> bargained();
+            case "contracted" -> contracted();
             case "told" -> new Entry.Told(text("agent"), number("weight"), text("text"));
             default -> throw new BrokenLineException("an entry of unknown kind (%s)".formatted(kind));
         };
@@ -59,6 +61,23 @@ record EntryReader(JsonNode json) {
                 text("rule"),
                 text("found"),
                 text("allowed"));
+    }
+
+    private Entry bargained() {
+        return new Entry.Bargained(text("contract"), text("party"), text("move"), number("version"), text("terms"));
+    }
+
+    private Entry contracted() {
+        return new Entry.Contracted(
+                text("contract"),
+                text("kind"),
+                texts("parties"),
+                text("act"),
+                text("party"),
+                text("clause"),
+                text("state"),
+                text("why"),
+                texts("moved"));
     }
 
     private Entry decided() {

@@ -24,6 +24,8 @@ record EntryWriter(JsonGenerator json) {
             case Entry.Stepped stepped -> write(stepped);
             case Entry.Answered answered -> write(answered);
             case Entry.Proposed proposed -> write(proposed);
+            case Entry.Bargained bargained -> write(bargained);
+            case Entry.Contracted contracted -> write(contracted);
         }
         json.writeEndObject();
     }
@@ -125,6 +127,28 @@ record EntryWriter(JsonGenerator json) {
         text("rule", entry.rule());
         text("found", entry.found());
         text("allowed", entry.allowed());
+    }
+
+    private void write(Entry.Bargained entry) throws IOException {
+        text("k", "bargained");
+        text("contract", entry.contract());
+        text("party", entry.party());
+        text("move", entry.move());
+        number("version", entry.version());
+        text("terms", entry.terms());
+    }
+
+    private void write(Entry.Contracted entry) throws IOException {
+        text("k", "contracted");
+        text("contract", entry.contract());
+        text("kind", entry.kind());
+        texts("parties", entry.parties());
+        text("act", entry.act());
+        text("party", entry.party());
+        text("clause", entry.clause());
+        text("state", entry.state());
+        text("why", entry.why());
+        texts("moved", entry.moved());
     }
 
     private void of(String kind, String agent, int node) throws IOException {

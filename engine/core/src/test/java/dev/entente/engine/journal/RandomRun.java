@@ -158,7 +158,7 @@ final class RandomRun {
 
     private static Entry entry(SplittableRandom random) {
         int n = random.nextInt(1000);
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Entry.Happened("Player.BuildWall", "timeline", List.of("land=Karhold", "height=" + n), n % 3);
             case 1 -> new Entry.Decided("Wolves", n, random.nextLong(), "Hold(x)", 3, 2, "march");
             case 2 -> new Entry.Grew("Lions", n, -1, "goal", "Hold(\"x\")");
@@ -170,6 +170,9 @@ final class RandomRun {
             case 8 -> new Entry.Answered("Shop.Ship#" + n, n, random.nextLong(), "watch", "pace", n % 2 == 0 ? "" : "{\"hp\": 3}");
             case 9 -> new Entry.Proposed(
                     "Wolves", n, random.nextLong(), "Hold(x)", "Method m {\n}", n % 2 == 0 ? "" : "Method m { }", n % 2 == 0 ? "syntax" : "", "", "");
+            case 10 -> new Entry.Bargained("Pass#" + n, n % 2 == 0 ? "" : "Wolves", "offers", n, "price " + n);
+            case 11 -> new Entry.Contracted(
+                    "Pass#" + n, "Pass", List.of("Wolves", "Lions"), "fund", "", "", "active", "", n % 2 == 0 ? List.of() : List.of("Wolves gold -" + n));
             default -> new Entry.Told("Krakens", 1 + n % 5, "A wall rises \u2744 in Karhold");
         };
     }
