@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.entente.agents.recording.Judgement;
-import dev.entente.negotiation.bargaining.AlternatingOffers;
-import dev.entente.negotiation.bargaining.Ending;
 import dev.entente.negotiation.bargaining.Issue;
 import dev.entente.negotiation.bargaining.Move;
 import dev.entente.negotiation.bargaining.Negotiator;
 import dev.entente.negotiation.bargaining.Preferences;
-import dev.entente.negotiation.bargaining.Rules;
 import dev.entente.negotiation.bargaining.Space;
 import dev.entente.negotiation.bargaining.Strategy;
+import dev.entente.negotiation.protocol.Alternating;
+import dev.entente.negotiation.protocol.Ending;
+import dev.entente.negotiation.protocol.Rules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +88,7 @@ class BargainingTest {
         var parties = List.of(
                 new Talk(buyer.configured()).mind.bargain(bargain()),
                 new Talk(seller.configured()).mind.bargain(new Bargain(4, "grain", SELLER, Strategy.BOULWARE.of(SELLER, 1))));
-        var ending = new AlternatingOffers(parties, SPACE, new Rules(10, 0), AlternatingOffers.Listener.NONE).run();
+        var ending = Alternating.run(parties, SPACE, new Rules(10, 0), Alternating.Listener.NONE);
         assertEquals(new Ending.Agreed(SPACE.deal(1, 0), 1), ending);
         var told = String.join("\n", seller.calls().stream().flatMap(call -> Talk.messages(call).stream()).toList());
         assertTrue(told.contains("price=6 day=monday, worth 0.33"), told);
@@ -100,9 +100,8 @@ class BargainingTest {
         var negotiator = new Talk(Voice.saying("chief", "!timeout").configured())
                 .mind.bargain(new Bargain(4, "grain", BUYER, Strategy.BOULWARE.of(BUYER, 1)));
         assertInstanceOf(Move.Offer.class, negotiator.answer(0, 10, Negotiator.NOTHING));
-        var ending = new AlternatingOffers(
-                        List.of(negotiator, Strategy.CONCEDER.of(SELLER, 2)), SPACE, Rules.open(20), AlternatingOffers.Listener.NONE)
-                .run();
+        var ending = Alternating.run(
+                List.of(negotiator, Strategy.CONCEDER.of(SELLER, 2)), SPACE, Rules.open(20), Alternating.Listener.NONE);
         assertInstanceOf(Ending.Agreed.class, ending);
     }
 

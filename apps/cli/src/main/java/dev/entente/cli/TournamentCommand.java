@@ -3,7 +3,7 @@ package dev.entente.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.entente.negotiation.bargaining.Strategy;
-import dev.entente.negotiation.bargaining.Tournament;
+import dev.entente.negotiation.tournament.Tournament;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.entente.negotiation.protocol.Alternating;
+import dev.entente.negotiation.protocol.Ending;
+import dev.entente.negotiation.protocol.Rules;
+import dev.entente.negotiation.tournament.Tournament;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -125,8 +129,8 @@ class StrategyTest {
     }
 
     private static Ending meet(
-            List<Preferences> parties, Strategy first, Strategy second, long seed, AlternatingOffers.Listener listener) {
+            List<Preferences> parties, Strategy first, Strategy second, long seed, Alternating.Listener listener) {
         var negotiators = List.of(first.of(parties.get(0), seed), second.of(parties.get(1), seed + 1));
-        return new AlternatingOffers(negotiators, parties.getFirst().space(), Rules.open(ROUNDS), listener).run();
+        return Alternating.run(negotiators, parties.getFirst().space(), Rules.open(ROUNDS), listener);
     }
 }

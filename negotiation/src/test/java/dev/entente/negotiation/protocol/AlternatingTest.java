@@ -1,15 +1,21 @@
-package dev.entente.negotiation.bargaining;
+package dev.entente.negotiation.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.entente.negotiation.bargaining.Games;
+import dev.entente.negotiation.bargaining.Issue;
+import dev.entente.negotiation.bargaining.Move;
+import dev.entente.negotiation.bargaining.Negotiator;
+import dev.entente.negotiation.bargaining.Space;
+import dev.entente.negotiation.bargaining.Strategy;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class AlternatingOffersTest {
+class AlternatingTest {
     private static final Space FOUR = new Space(List.of(new Issue("price", List.of("1", "2", "3", "4"))));
     private static final Negotiator YES = (_, _, _) -> new Move.Accept();
 
@@ -66,8 +72,8 @@ class AlternatingOffersTest {
         for (int seed = 0; seed < 40; seed++) {
             var parties = Games.drawn(6, seed, 0.2, 1);
             var negotiators = IntStream.range(0, 6).mapToObj(party -> Strategy.CONCEDER.of(parties.get(party), party)).toList();
-            var offers = new AlternatingOffers(negotiators, parties.getFirst().space(), Rules.open(500), AlternatingOffers.Listener.NONE);
-            if (offers.run() instanceof Ending.Agreed(int deal, _)) {
+            var ending = Alternating.run(negotiators, parties.getFirst().space(), Rules.open(500), Alternating.Listener.NONE);
+            if (ending instanceof Ending.Agreed(int deal, _)) {
                 agreed++;
                 assertTrue(parties.stream().allMatch(party -> party.of(deal) >= 0.2));
             }
@@ -76,6 +82,6 @@ class AlternatingOffersTest {
     }
 
     private static Ending run(Rules rules, Negotiator... parties) {
-        return new AlternatingOffers(List.of(parties), FOUR, rules, AlternatingOffers.Listener.NONE).run();
+        return Alternating.run(List.of(parties), FOUR, rules, Alternating.Listener.NONE);
     }
 }

@@ -1,5 +1,12 @@
-package dev.entente.negotiation.bargaining;
+package dev.entente.negotiation.tournament;
 
+import dev.entente.negotiation.bargaining.Frontier;
+import dev.entente.negotiation.bargaining.Games;
+import dev.entente.negotiation.bargaining.Preferences;
+import dev.entente.negotiation.bargaining.Strategy;
+import dev.entente.negotiation.protocol.Alternating;
+import dev.entente.negotiation.protocol.Ending;
+import dev.entente.negotiation.protocol.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +59,7 @@ public record Tournament(List<Meeting> meetings) {
             int game, List<Preferences> parties, Frontier frontier, Strategy first, Strategy second, int rounds, long seed) {
         var negotiators = List.of(first.of(parties.get(0), seed), second.of(parties.get(1), seed + 1));
         var space = parties.get(0).space();
-        var ending = new AlternatingOffers(negotiators, space, Rules.open(rounds), AlternatingOffers.Listener.NONE).run();
+        var ending = Alternating.run(negotiators, space, Rules.open(rounds), Alternating.Listener.NONE);
         if (!(ending instanceof Ending.Agreed(int deal, int round))) {
             return new Meeting(game, first, second, false, parties.get(0).reserve(), parties.get(1).reserve(), 0, ending.round());
         }

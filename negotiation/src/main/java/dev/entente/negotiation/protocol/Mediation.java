@@ -1,0 +1,157 @@
+package dev.entente.negotiation.protocol;
+
+import dev.entente.negotiation.bargaining.Move;
+import dev.entente.negotiation.bargaining.Negotiator;
+import dev.entente.negotiation.bargaining.Space;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// A mediator lays one text on the table, all parties vote on it, and the mediator improves it until everybody signs.
+///
+/// Single-text mediation (Fisher and Ury 1981; Klein et al., Group Decision and Negotiation 12, 2003). A party says yes, or
+/// no, or no with the text that it could sign - never what a deal is worth to it. The mediator lays no text down twice.
+public final class Mediation implements Session {
+    private static final String VOTES = "acceptance, an offer that could be signed instead, silence or leaving";
+
+    private final Table table;
+    private final Mediator mediator;
+    private final boolean[] heard;
+    private int text;
+    private int signed;
+
+    /// @param parties how many, at least two; the mediator is none of them
+    /// @param rules how many texts there are at the most, and how often a party may name the same text
+    public Mediation(Space space, int parties, Rules rules) {
+        this.table = new Table(space, parties, rules);
+        this.mediator = new Mediator(space, parties);
+        this.heard = new boolean[parties];
+        this.text = mediator.next();
+        table.version++;
+    }
+
+    /// As many texts as four for each party, and none said twice.
+    public static Mediation among(Space space, int parties) {
+        return new Mediation(space, parties, Rules.strict(4 * parties));
+    }
+
+    @Override
+    public Optional<Refusal> hear(int party, int version, Move move) {
+        var deaf = table.deaf(party, speaks(party), version);
+        return Optional.ofNullable(deaf == null ? vote(party, move) : deaf);
+    }
+
+    private boolean speaks(int party) {
+        return party >= 0 && party < table.parties && !heard[party];
+    }
+
+    private @Nullable Refusal vote(int party, Move move) {
+        var refusal = switch (move) {
+            case Move.Accept _ -> {
+                signed++;
+                mediator.yes(party);
+                yield null;
+            }
+            case Move.Offer(int deal) -> no(party, deal);
+            case Move.Silence _ -> {
+                mediator.no(party, Negotiator.NOTHING);
+                yield null;
+            }
+            case Move.Walk(var reason) -> {
+                table.end(new Ending.Broken(party, reason, table.round));
+                yield null;
+            }
+            case Move.Award _ -> Table.unasked(move, VOTES);
+        };
+        if (refusal == null) {
+            table.minutes.write(party, move);
+            heard[party] = true;
+            count();
+        }
+        return refusal;
+    }
+
+    private @Nullable Refusal no(int party, int deal) {
+        if (deal == text) {
+            return new Refusal(Refusal.Rule.DEAL, "the text itself was offered instead of it", VOTES);
+        }
+        var refusal = table.offer(party, deal);
+        if (refusal == null) {
+            mediator.no(party, deal);
+        }
+        return refusal;
+    }
+
+    /// Lays down the next text as soon as all have voted on this one.
+    private void count() {
+        if (table.over() || IntStream.range(0, table.parties).anyMatch(this::speaks)) {
+            return;
+        }
+        if (signed == table.parties) {
+            table.end(new Ending.Agreed(text, table.round));
+            return;
+        }
+        int next = mediator.next();
+        if (next == Negotiator.NOTHING) {
+            table.end(new Ending.Rejected("there is no text that has not been rejected", table.round));
+            return;
+        }
+        Arrays.fill(heard, false);
+        signed = 0;
+        text = next;
+        table.version++;
+        table.next();
+    }
+
+    @Override
+    public Asked asked(int party) {
+        return Asked.plain(party, Asked.Kind.VOTE, table.round, table.rules.rounds(), table.version, text);
+    }
+
+    @Override
+    public List<Integer> speakers() {
+        return table.over() ? List.of() : IntStream.range(0, table.parties).filter(this::speaks).boxed().toList();
+    }
+
+    @Override
+    public int standing() {
+        return text;
+    }
+
+    @Override
+    public Space space() {
+        return table.space;
+    }
+
+    @Override
+    public int parties() {
+        return table.parties;
+    }
+
+    @Override
+    public int version() {
+        return table.version;
+    }
+
+    @Override
+    public int round() {
+        return table.round;
+    }
+
+    @Override
+    public void expire() {
+        table.expire();
+    }
+
+    @Override
+    public Optional<Ending> ending() {
+        return table.ending();
+    }
+
+    @Override
+    public List<Said> said() {
+        return table.said();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.entente.negotiation.protocol;
+
+import dev.entente.negotiation.bargaining.Move;
+import dev.entente.negotiation.bargaining.Negotiator;
+import dev.entente.negotiation.bargaining.Preferences;
+
+/// Answers for one party, whatever it is asked. It may remember what it was asked; a fresh one is made for each session.
+@FunctionalInterface
+public interface Voice {
+    /// {@return what the party says}
+    Move answer(Asked asked);
+
+    /// {@return a party that bargains as a negotiator does, and awards and votes by its preferences}
+    ///
+    /// It offers no deal twice: where its negotiator does, it says the worst one instead that is worth as much and that it has
+    /// not said yet, or nothing. It awards the bids that are worth most to it, and none below its reserve. It signs what is
+    /// worth its reserve; else it names the deal nearest to the text that is.
+    static Voice of(Negotiator negotiator, Preferences preferences) {
+        return new Bargainer(negotiator, preferences);
+    }
+
+    /// {@return a party that also votes as its negotiator answers: one that speaks through a model, say}
+    static Voice spoken(Negotiator negotiator, Preferences preferences) {
+        var otherwise = of(negotiator, preferences);
+        return asked -> asked.kind() == Asked.Kind.VOTE ? asked.to(negotiator) : otherwise.answer(asked);
+    }
+}
