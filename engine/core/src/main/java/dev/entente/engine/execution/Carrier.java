@@ -25,6 +25,7 @@ final class Carrier {
     private final Roster roster = new Roster();
     private final Queue queue = new Queue();
     private final Timers timers = new Timers();
+    private final Embassy embassy = new Embassy(queue);
     private final Circles circles = new Circles(roster);
     private final Locks locks = new Locks(circles, new Waiting());
     private final List<Command> commands = new ArrayList<>();
@@ -67,6 +68,10 @@ final class Carrier {
 
     Timers timers() {
         return timers;
+    }
+
+    Embassy embassy() {
+        return embassy;
     }
 
     Locks locks() {
@@ -182,6 +187,11 @@ final class Carrier {
                     questions.add(new Questions.Open(execution, strand, token, question));
             case Command.Judged(int node, var question, var rule, var found, var allowed) ->
                     ground.judged(question.mind(), node, question.topic(), rule, found, allowed);
+            case Command.Negotiate wanted -> answer(execution, embassy.negotiate(execution, wanted));
+            case Command.Close(long parley) -> embassy.close(parley);
+            case Command.Await wanted -> answer(execution, embassy.await(execution, wanted));
+            case Command.Leave(long waits) -> embassy.leave(waits);
+            case Command.Say said -> embassy.say(execution, said);
             case Command.Undo(int strand, int token, var other) -> undo(execution, strand, token, other);
             case Command.SetAside(int strand, int saga, int stage) -> {
                 endings.setAside(execution, execution.template.sagas[saga], stage);

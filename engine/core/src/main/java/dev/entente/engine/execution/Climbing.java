@@ -207,6 +207,14 @@ final class Climbing {
                 turn.ask(new Command.Unlock(strand, lock.lock()));
             }
             case Execution.CALLING -> turn.ask(new Command.Stop(strand));
+            case Execution.NEGOTIATING -> {
+                var node = (Node.Negotiate) turn.template.nodes[execution.pc(strand)];
+                turn.ask(new Command.Close(execution.place(node.place())));
+            }
+            case Execution.AWAITING -> {
+                var node = (Node.Await) turn.template.nodes[execution.pc(strand)];
+                turn.ask(new Command.Leave(execution.place(node.place())));
+            }
             default -> {}
         }
     }

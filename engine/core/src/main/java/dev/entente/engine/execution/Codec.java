@@ -29,6 +29,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
         timers(out);
         locks(out);
         questions(out);
+        waiting(out);
     }
 
     void read(DataInput in) throws IOException {
@@ -49,6 +50,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
         }
         locks(in);
         questions(in);
+        waiting(in);
     }
 
     private static int count(DataInput in) throws IOException {
@@ -298,6 +300,29 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
             if (execution.template.nodes[execution.pc(strand)] instanceof Node.Ask(var question, _)) {
                 questions.add(new Questions.Open(execution, strand, token, question));
             }
+        }
+    }
+
+    private void waiting(DataOutput out) throws IOException {
+        var embassy = carrier.embassy();
+        out.writeLong(embassy.last());
+        out.writeInt(embassy.waiting().size());
+        for (var each : embassy.waiting().entrySet()) {
+            out.writeLong(each.getKey());
+            out.writeLong(each.getValue().execution().id);
+            out.writeInt(each.getValue().strand());
+            out.writeInt(each.getValue().token());
+        }
+    }
+
+    private void waiting(DataInput in) throws IOException {
+        var embassy = carrier.embassy();
+        embassy.last(in.readLong());
+        int count = count(in);
+        for (int i = 0; i < count; i++) {
+            long number = in.readLong();
+            var execution = carrier.roster().get(in.readLong());
+            embassy.waiting().put(number, new Embassy.Waiting(execution, in.readInt(), in.readInt()));
         }
     }
 

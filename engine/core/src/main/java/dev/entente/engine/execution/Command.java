@@ -5,8 +5,8 @@ import java.util.List;
 
 /// What a stepper asks its host to do for an execution.
 ///
-/// [Change], [Lock] and [SetAside] are the last of a step, and are answered before anything else happens to the
-/// execution.
+/// [Change], [Lock], [SetAside], [Negotiate] and [Await] are the last of a step, and are answered before anything else
+/// happens to the execution.
 sealed interface Command {
 
     /// Lets a strand go on when it is its turn.
@@ -41,6 +41,25 @@ sealed interface Command {
 
     /// Tells the journal what became of an answer; `rule` is empty where it has passed.
     record Judged(int node, Question question, String rule, String found, String allowed) implements Command {}
+
+    /// Opens a negotiation.
+    ///
+    /// @param place where its number is kept
+    record Negotiate(int strand, int token, int place, Parleys.Request request) implements Command {}
+
+    /// Nobody waits for a negotiation any more.
+    record Close(long parley) implements Command {}
+
+    /// Waits for a clause of a contract, or for all of it where `clause` is empty.
+    ///
+    /// @param place where the number of the wait is kept
+    record Await(int strand, int token, int place, long contract, String clause) implements Command {}
+
+    /// Waits for a clause, or a contract, no more.
+    record Leave(long waits) implements Command {}
+
+    /// Lets the debtor of a clause off, or breaks the own word.
+    record Say(long contract, String clause, boolean breaks) implements Command {}
 
     /// Undoes what was finished elsewhere, and says so when it is done.
     record Undo(int strand, int token, Execution other) implements Command {}

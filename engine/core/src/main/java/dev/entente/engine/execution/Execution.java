@@ -52,9 +52,14 @@ final class Execution {
     /// It waits before a compensation is tried again.
     static final int REPEATING = 18;
 
-    static final int DONE = 19;
-    static final int FAILED = 20;
-    static final int CANCELLED = 21;
+    /// It waits for what becomes of a negotiation.
+    static final int NEGOTIATING = 19;
+    /// It waits for a clause of a contract, or for all of it.
+    static final int AWAITING = 20;
+
+    static final int DONE = 21;
+    static final int FAILED = 22;
+    static final int CANCELLED = 23;
 
     /// What a stepper holds before its first turn.
     static final Execution NONE = new Execution(0, Template.EMPTY, new Origin("", "", 0, -1), new long[0]);
@@ -136,6 +141,19 @@ final class Execution {
     String name() {
         var what = origin.agent() + "." + origin.what();
         return number > 0 ? what + "#" + number : what;
+    }
+
+    /// {@return on whose behalf it is at work in the end}
+    Execution outermost() {
+        var here = this;
+        for (var next = here.behind(); next != null; next = here.behind()) {
+            here = next;
+        }
+        return here;
+    }
+
+    private @Nullable Execution behind() {
+        return caller == null ? undoer : caller;
     }
 
     int pc(int strand) {

@@ -47,6 +47,11 @@ public final class Executions {
         return new Executions(vocabulary, templates, advisers, ground);
     }
 
+    /// Says who keeps the contracts; until then nobody does.
+    public void connect(Parleys parleys) {
+        carrier.embassy().to(parleys);
+    }
+
     /// Lets a test say which of several ready strands goes on.
     void pick(Queue.Pick pick) {
         carrier.pick(pick);
@@ -79,6 +84,29 @@ public final class Executions {
     /// Cancels an execution; [Ground#ended] hears when it is over and compensated. Nothing happens if it is over.
     public void cancel(long execution) {
         carrier.send(execution, new Input.Cancelled());
+    }
+
+    /// A negotiation has become a contract; whoever waits for it goes on when [#run] is called. Nothing happens if nobody
+    /// does any more.
+    ///
+    /// @param contract its entity
+    public void agreed(long parley, long contract) {
+        carrier.embassy().agreed(parley, contract);
+    }
+
+    /// A negotiation has become no contract; whoever waits for it goes on when [#run] is called. Nothing happens if
+    /// nobody does any more.
+    public void disagreed(long parley, String why) {
+        carrier.embassy().disagreed(parley, why);
+    }
+
+    /// A clause, or a contract, is decided; whoever waits for it goes on when [#run] is called. Nothing happens if nobody
+    /// does any more.
+    ///
+    /// @param kept whether it was delivered, or settled
+    /// @param why what happened, where it was not
+    public void decided(long waits, boolean kept, String why) {
+        carrier.embassy().decided(waits, kept, why);
     }
 
     /// Undoes what the sagas of an execution that is over have finished, see [Ended#undoable]. Nothing cancels it;

@@ -114,6 +114,8 @@ final class Forks {
                 var known = turn.template.locks[lock.lock()];
                 yield refused(strand, known.text(), known.otherwise(), circle);
             }
+            case Node.Await await when status == Execution.AWAITING ->
+                    refused(strand, await.text(), await.otherwise(), circle);
             case Node.Cancel cancel when status == Execution.CANCELLING -> refused(strand, cancel.text(), -1, circle);
             case Node.Close _ when status == Execution.CLOSING -> refused(strand, "the end", -1, circle);
             default -> STOP;

@@ -27,7 +27,7 @@ sealed interface Input {
     /// A strand holds all keys of a lock.
     record Granted(int strand, int token) implements Input {}
 
-    /// A strand has to wait for a lock.
+    /// A strand has to wait for a lock, or for what becomes of a contract.
     record Queued(int strand) implements Input {}
 
     /// A wait would close a circle.
@@ -46,6 +46,17 @@ sealed interface Input {
     /// @param why why it has none
     /// @param told the texts that the mind was told
     record Answered(int strand, int token, @Nullable Said said, String why, List<String> told) implements Input {}
+
+    /// What a strand negotiates has become a contract.
+    record Agreed(int strand, int token, long contract) implements Input {}
+
+    /// What a strand negotiates becomes no contract.
+    record Disagreed(int strand, int token, String why) implements Input {}
+
+    /// What a strand waits for is over.
+    ///
+    /// @param kept whether the promise was kept
+    record Decided(int strand, int token, boolean kept, String why) implements Input {}
 
     /// The whole execution is cancelled.
     record Cancelled() implements Input {}

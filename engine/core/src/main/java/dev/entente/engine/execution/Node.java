@@ -105,6 +105,20 @@ sealed interface Node {
     /// `Otherwise` of a question is done, and must keep what an answer must.
     record Accept(Question question) implements Node {}
 
+    /// `Negotiate`.
+    ///
+    /// @param place where the number of the negotiation is kept
+    record Negotiate(Bargain bargain, int place, int otherwise) implements Node {}
+
+    /// `Join` of a clause of a contract, or of the whole contract where `clause` is empty.
+    ///
+    /// @param timeout in ticks; 0 for none
+    /// @param place where the number of the wait is kept
+    record Await(String text, Code contract, String clause, long timeout, int place, int otherwise) implements Node {}
+
+    /// `Release` or, where that breaks a word, `Cancel` of a clause.
+    record Say(String text, Code contract, String clause, boolean breaks) implements Node {}
+
     /// `Wait`.
     record Wait(long ticks) implements Node {}
 

@@ -5,13 +5,17 @@ import java.util.Optional;
 /// What executions ask of whoever keeps the contracts.
 ///
 /// Answers come between the steps of a tick, through [Executions#agreed], [Executions#disagreed] and
-/// [Executions#decided].
+/// [Executions#decided]. Numbers are given by the executions, from 1 on, and never again in a run. Origins are those of
+/// the outermost execution: they name the agent, and the node of its plan, on whose behalf all this is done.
 public interface Parleys {
+    /// Of a host without contracts.
+    Parleys NONE = new NoParleys();
 
     /// Opens a negotiation.
     ///
-    /// @return its number, from 1; [Executions#agreed] or [Executions#disagreed] says what became of it
-    long open(Request request, Origin origin);
+    /// @param parley its number; [Executions#agreed] or [Executions#disagreed] names it
+    /// @return why it is refused at once; empty where it is under way
+    Optional<String> open(long parley, Request request, Origin origin);
 
     /// Nobody waits for a negotiation any more: it is withdrawn, if no contract has taken force yet.
     void close(long parley);

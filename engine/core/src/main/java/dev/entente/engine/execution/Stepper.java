@@ -20,6 +20,7 @@ final class Stepper {
     private final Sagas sagas;
     private final Calls calls;
     private final Steps steps;
+    private final Contracts contracts;
 
     /// @param symbols gives the symbol of a text
     Stepper(ToLongFunction<String> symbols, View view) {
@@ -29,6 +30,7 @@ final class Stepper {
         this.forks = new Forks(turn, climbing);
         this.calls = new Calls(turn, climbing);
         this.steps = new Steps(turn);
+        this.contracts = new Contracts(turn);
         climbing.sagas(sagas);
     }
 
@@ -45,10 +47,13 @@ final class Stepper {
             case Input.Approved(int strand) -> approved(strand);
             case Input.Rejected(int strand, String reason) -> goOn(strand, turn.fail(strand, reason));
             case Input.Granted(int strand, int token) -> granted(strand, token);
-            case Input.Queued(int strand) -> goOn(strand, steps.queued(strand));
+            case Input.Queued(int strand) -> goOn(strand, queued(strand));
             case Input.Refused refused -> refused(refused);
             case Input.Ended ended -> goOn(ended.strand(), calls.ended(ended));
             case Input.Answered answered -> answered(answered);
+            case Input.Agreed agreed -> agreed(agreed);
+            case Input.Disagreed disagreed -> disagreed(disagreed);
+            case Input.Decided decided -> decided(decided);
             case Input.Cancelled _ -> climbing.cancel(0);
             case Input.Released _ -> release();
             case Input.Undone(int strand, int token) -> undone(strand, token);
@@ -73,6 +78,29 @@ final class Stepper {
     private void granted(int strand, int token) {
         if (turn.execution.token(strand) == token && steps.asks(strand)) {
             goOn(strand, turn.next(strand));
+        }
+    }
+
+    private int queued(int strand) {
+        boolean asks = turn.execution.status(strand) == Execution.ASKING;
+        return asks ? steps.queued(strand) : contracts.queued(strand);
+    }
+
+    private void agreed(Input.Agreed agreed) {
+        if (expected(agreed.strand(), agreed.token(), Execution.NEGOTIATING)) {
+            goOn(agreed.strand(), contracts.agreed(agreed));
+        }
+    }
+
+    private void disagreed(Input.Disagreed disagreed) {
+        if (expected(disagreed.strand(), disagreed.token(), Execution.NEGOTIATING)) {
+            goOn(disagreed.strand(), contracts.disagreed(disagreed));
+        }
+    }
+
+    private void decided(Input.Decided decided) {
+        if (expected(decided.strand(), decided.token(), Execution.AWAITING)) {
+            goOn(decided.strand(), contracts.decided(decided));
         }
     }
 
@@ -121,6 +149,7 @@ final class Stepper {
             case Execution.REPEATING -> go(strand);
             case Execution.JOINING -> goOn(strand, forks.timeIsUp(strand));
             case Execution.LOCKING -> goOn(strand, steps.timeIsUp(strand));
+            case Execution.AWAITING -> goOn(strand, contracts.timeIsUp(strand));
             case Execution.CALLING -> calls.timeIsUp(strand);
             case Execution.RESTING -> goOn(strand, calls.again(strand));
             default -> {}
@@ -204,6 +233,9 @@ final class Stepper {
             case Node.Call call -> calls.begin(strand, call);
             case Node.Ask(var question, _) -> steps.ask(strand, question);
             case Node.Accept(var question) -> steps.accept(strand, question);
+            case Node.Negotiate negotiate -> contracts.negotiate(strand, negotiate);
+            case Node.Await await -> contracts.await(strand, await);
+            case Node.Say say -> contracts.say(strand, say);
             case Node.Hold _ -> steps.hold(strand);
         };
     }

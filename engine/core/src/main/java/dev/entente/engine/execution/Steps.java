@@ -30,10 +30,12 @@ final class Steps {
             case Node.Call call -> call.otherwise();
             case Node.Ask ask -> ask.otherwise();
             case Node.Lock lock -> turn.template.locks[lock.lock()].otherwise();
+            case Node.Negotiate negotiate -> negotiate.otherwise();
+            case Node.Await await -> await.otherwise();
             case Node.Run _, Node.Test _, Node.Jump _, Node.Clear _, Node.Loop _, Node.Gather _, Node.Next _,
                     Node.Open _, Node.Fork _, Node.Cancel _, Node.Close _, Node.Enter _, Node.Staged _, Node.Sealed _,
                     Node.Unwind _, Node.Undone _, Node.Unlock _, Node.Accept _, Node.Wait _, Node.Hold _,
-                    Node.Finish _ -> -1;
+                    Node.Say _, Node.Finish _ -> -1;
         };
     }
 
