@@ -95,7 +95,7 @@ class RunCommandTest {
         shell.ok("run duel --out war");
 
         for (var file : List.of("manifest.json", "journal.jsonl.gz", "scenario/duel.flow", "snapshots/tick-000000.bin",
-                "events.csv", "factions.csv", "plans.csv", "rewrites.csv", "verdicts.csv", "report.html")) {
+                "events.csv", "factions.csv", "plans.csv", "rewrites.csv", "contracts.csv", "verdicts.csv", "report.html")) {
             assertTrue(Files.isRegularFile(shell.path("war/" + file)), file);
         }
     }

@@ -13,6 +13,7 @@ public final class RunTables implements Observer, Closeable {
     private final Csv rewrites;
     private final Csv verdicts;
     private final Csv factions;
+    private final Csv contracts;
     private final PlanTable plans;
 
     /// Begins all tables of a folder.
@@ -25,6 +26,8 @@ public final class RunTables implements Observer, Closeable {
         rewrites = new Csv(folder.file("rewrites.csv"), List.of(
                 "tick", "agent", "node", "task", "cause", "broken", "before", "after",
                 "kept", "cancelled", "compensated", "added"));
+        contracts = new Csv(folder.file("contracts.csv"), List.of(
+                "tick", "contract", "kind", "parties", "act", "party", "clause", "state", "version", "what", "moved"));
         verdicts = new Csv(folder.file("verdicts.csv"), List.of(
                 "tick", "agent", "node", "proposal", "verdict", "rule", "found", "allowed"));
     }
@@ -52,7 +55,10 @@ public final class RunTables implements Observer, Closeable {
             case Entry.Judged it -> judged(tick, it);
             case Entry.Decided it -> plans.decided(tick, it);
             case Entry.Proposed it -> proposed(tick, it);
-            case Entry.Stepped _, Entry.Answered _, Entry.Bargained _, Entry.Contracted _ -> {}
+            case Entry.Bargained it ->
+                contracts.row(tick, it.contract(), "", "", it.move(), it.party(), "", "", it.version(), it.terms(), "");
+            case Entry.Contracted it -> contracted(tick, it);
+            case Entry.Stepped _, Entry.Answered _ -> {}
         }
     }
 
@@ -60,6 +66,12 @@ public final class RunTables implements Observer, Closeable {
         rewrites.row(
                 tick, it.agent(), it.node(), it.task(), it.cause(), it.broken(), it.before(), it.after(),
                 it.kept(), it.cancelled(), it.compensated(), it.added());
+    }
+
+    private void contracted(long tick, Entry.Contracted it) {
+        contracts.row(
+                tick, it.contract(), it.kind(), String.join("; ", it.parties()), it.act(), it.party(), it.clause(), it.state(),
+                "", it.why(), String.join("; ", it.moved()));
     }
 
     private void judged(long tick, Entry.Judged it) {
@@ -93,7 +105,7 @@ public final class RunTables implements Observer, Closeable {
     /// Moves all tables to their places.
     @Override
     public void close() {
-        var all = new ArrayList<>(List.of(events, factions, rewrites, verdicts));
+        var all = new ArrayList<>(List.of(events, factions, rewrites, verdicts, contracts));
         all.forEach(Csv::close);
         plans.close();
     }

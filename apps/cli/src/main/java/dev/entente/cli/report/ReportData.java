@@ -24,8 +24,9 @@ public final class ReportData implements Observer {
     private final Territory territory = new Territory();
     private final Series series = new Series();
     private final PlanHistories plans = new PlanHistories();
+    private final ContractHistories contracts = new ContractHistories();
     private final VerdictCounts verdicts = new VerdictCounts();
-    private final List<Observer> parts = List.of(territory, series, plans, verdicts);
+    private final List<Observer> parts = List.of(territory, series, plans, contracts, verdicts);
     private List<String> factions = List.of();
     private MindTally minds = new MindTally();
 
@@ -73,6 +74,7 @@ public final class ReportData implements Observer {
             territory.write(json);
             series.write(json);
             plans.write(json);
+            contracts.write(json);
             verdicts.write(json);
             new MindSection(minds).write(json);
             story(json);

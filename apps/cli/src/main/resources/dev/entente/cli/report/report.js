@@ -73,7 +73,7 @@ function rememberTick() {
 function start() {
   const tick = new URLSearchParams(location.hash.slice(1)).get("tick");
   if (tick !== null && Number.isFinite(Number(tick))) Time.now = Math.max(0, Math.min(LAST, Math.round(Number(tick))));
-  for (const build of [buildHead, buildMap, buildStory, buildCharts, buildTable, buildPlans, buildMinds, buildVerdicts, buildBar]) {
+  for (const build of [buildHead, buildMap, buildStory, buildCharts, buildTable, buildPlans, buildContracts, buildMinds, buildVerdicts, buildBar]) {
     try { build(); } catch (problem) { console.error(`The report could not draw ${build.name.slice(5).toLowerCase()}:`, problem); }
   }
   $("war").hidden = $("map").hidden && $("story").hidden;
