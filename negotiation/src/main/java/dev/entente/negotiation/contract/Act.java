@@ -1,5 +1,7 @@
 package dev.entente.negotiation.contract;
 
+import java.util.Locale;
+
 /// What can be done to a contract or to one of its clauses.
 public enum Act {
     /// The proposer lays the first version before the others.
@@ -8,6 +10,8 @@ public enum Act {
     COUNTER,
     /// A party accepts the version that it names.
     ACCEPT,
+    /// All have accepted the same version.
+    AGREE,
     /// A counterparty wants no such contract.
     REJECT,
     /// The proposer takes it back.
@@ -24,6 +28,8 @@ public enum Act {
     DELIVER,
     /// A creditor lets the debtor off.
     RELEASE,
+    /// All creditors have let the debtor off.
+    EXCUSE,
     /// The debtor breaks its word before the deadline.
     CANCEL,
     /// The window of a clause is over without a delivery, or what was to be kept was not.
@@ -36,12 +42,19 @@ public enum Act {
     SACRIFICE,
     /// Enough was delivered: everybody gets what is due.
     SETTLE,
-    /// What is to be undone begins to be undone.
+    /// What was needed cannot be delivered any more: what is held goes back, stakes of those who broke their word to their creditors.
+    BREACH,
+    /// A delivered clause begins to be undone, for the first time or once more.
     COMPENSATE,
     /// The undoing of a clause is done.
     UNDONE,
     /// Everything is undone.
     CLOSE,
     /// It is given up as it is; what is held stays frozen.
-    FREEZE
+    FREEZE;
+
+    /// {@return its name in tables}
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 /// @param from the first tick of its window, counted from the one in which the contract takes force; at least 0
 /// @param by the last tick of its window, counted likewise; at least `from`
 /// @param pays what is held for it, and paid to its debtor when it was delivered and the contract is settled
-/// @param stake what the debtor puts down: back when delivered or released, to the creditors when broken
-/// @param after what must have happened before it opens; all of these
+/// @param stake what the debtor puts down: back when delivered, released or not needed, to the creditors when broken
+/// @param after what must have been delivered or released before it opens; all of these
 /// @param undoable whether there is something to undo when the contract is broken after it was delivered
 public record Clause(
         String name,
@@ -49,6 +49,12 @@ public record Clause(
     /// A clause of a contract.
     ///
     /// @param contract the contract's id; 0 for the one that this stands in
-    /// @param clause its place among the contract's clauses
-    public record Ref(long contract, int clause) {}
+    /// @param clause its place among the contract's clauses; [#WHOLE] for the whole contract
+    public record Ref(long contract, int clause) {
+        /// The place that stands for a whole contract: what is meant is that it is settled.
+        public static final int WHOLE = -1;
+
+        /// No clause at all.
+        public static final Ref NONE = new Ref(0, WHOLE);
+    }
 }

@@ -17,6 +17,9 @@ import java.util.List;
 /// @param clauses what is promised
 /// @param duties where each clause stands
 /// @param held whether what is put down for a clause is still held, a bit for each clause
+/// @param delivered the clauses that were delivered, in that order
+/// @param undone which delivered clauses have been undone, a bit each
+/// @param moves how many moves have been made; with the id, the name of the last one
 public record Contract(
         long id,
         int kind,
@@ -31,10 +34,14 @@ public record Contract(
         long lapses,
         List<Clause> clauses,
         List<Duty> duties,
-        long held) {
+        long held,
+        List<Integer> delivered,
+        long undone,
+        int moves) {
     public Contract {
         parties = List.copyOf(parties);
         clauses = List.copyOf(clauses);
         duties = List.copyOf(duties);
+        delivered = List.copyOf(delivered);
     }
 }

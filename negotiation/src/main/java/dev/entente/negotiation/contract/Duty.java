@@ -19,7 +19,12 @@ public enum Duty {
 
     /// {@return whether nothing can happen to it any more}
     public boolean over() {
-        return ordinal() >= DELIVERED.ordinal();
+        return this != WAITING && this != OPEN;
+    }
+
+    /// {@return whether those who waited for it may go on: it was delivered, or they wanted it no more}
+    public boolean kept() {
+        return this == DELIVERED || this == RELEASED;
     }
 
     /// {@return its name in programs and tables}

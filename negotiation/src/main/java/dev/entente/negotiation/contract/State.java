@@ -31,7 +31,10 @@ public enum State {
 
     /// {@return whether nothing can happen to it any more}
     public boolean over() {
-        return ordinal() >= SETTLED.ordinal();
+        return switch (this) {
+            case DRAFT, OFFERED, AGREED, ACTIVE, BREACHED, COMPENSATING -> false;
+            case SETTLED, REJECTED, WITHDRAWN, EXPIRED, COMPENSATED, QUARANTINED -> true;
+        };
     }
 
     /// {@return its name in programs and tables}

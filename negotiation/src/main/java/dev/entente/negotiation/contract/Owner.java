@@ -1,0 +1,24 @@
+package dev.entente.negotiation.contract;
+
+import java.util.Locale;
+
+/// Who may make a move.
+enum Owner {
+    /// The party that offered the contract first.
+    PROPOSER,
+    /// Any other party than the proposer.
+    COUNTERPARTY,
+    /// Any other party than the one whose version stands, until it has accepted that version.
+    ANSWERER,
+    /// Who owes a clause.
+    DEBTOR,
+    /// To whom a clause is owed.
+    CREDITOR,
+    /// The kernel itself: by a rule, or because of what the host reports.
+    KERNEL;
+
+    /// {@return its name in tables}
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
