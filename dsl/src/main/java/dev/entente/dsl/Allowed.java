@@ -28,6 +28,9 @@ record Allowed(Waiting waiting) {
                     Statement.Saga _,
                     Statement.Lock _,
                     Statement.Evaluate _,
+                    Statement.Negotiate _,
+                    Statement.Await _,
+                    Statement.Absolve _,
                     Statement.Wait _ -> waiting(place);
             case Statement.Return _ -> back(place);
             case Statement.If _, Statement.While _, Statement.Each _ -> Optional.empty();
@@ -81,6 +84,8 @@ record Allowed(Waiting waiting) {
                 "a Call that waits (%s.%s)".formatted(call.module(), call.operation());
             case Statement.Start start -> "the begin of (%s.%s)".formatted(start.module(), start.operation());
             case Statement.Link link -> link.undone() ? "Unlink" : "Link";
+            case Statement.Await _ -> "Join";
+            case Statement.Absolve absolve -> absolve.breaks() ? "Cancel" : "Release";
             case Statement.Return _ -> "return";
             case Statement.If _ -> "if";
             case Statement.Call _,
@@ -98,6 +103,7 @@ record Allowed(Waiting waiting) {
                     Statement.Saga _,
                     Statement.Lock _,
                     Statement.Evaluate _,
+                    Statement.Negotiate _,
                     Statement.Wait _,
                     Statement.Fail _ -> statement.getClass().getSimpleName();
         };

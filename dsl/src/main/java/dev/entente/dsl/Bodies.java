@@ -17,6 +17,7 @@ final class Bodies {
     private final LockOrder locks;
     private final Allowed allowed;
     private final SagaCheck sagas;
+    private final Bargains bargains;
 
     /// @param locks is told which keys are taken inside which
     Bodies(Symbols symbols, Report report, Results results, LockOrder locks) {
@@ -30,6 +31,7 @@ final class Bodies {
         this.locks = locks;
         this.allowed = new Allowed(symbols.waiting());
         this.sagas = new SagaCheck(symbols, report);
+        this.bargains = new Bargains(symbols, report, typing, changes, arguments);
     }
 
     /// Checks a body, and in it the bodies of its steps.
@@ -86,6 +88,15 @@ final class Bodies {
             case Statement.Tell tell -> typing.expect("what Tell tells", tell.text(), Type.Plain.TEXT, scope);
             case Statement.Fail fail ->
                 typing.expect("the reason of Fail", fail.reason(), Type.Plain.TEXT, scope);
+            case Statement.Negotiate negotiate -> {
+                bargains.negotiate(negotiate, scope);
+                steps(negotiate.otherwise().body(), scope);
+            }
+            case Statement.Await await -> {
+                bargains.contract(await.contract(), scope);
+                steps(await.otherwise().body(), scope);
+            }
+            case Statement.Absolve absolve -> bargains.contract(absolve.contract(), scope);
             case Statement.Cancel _, Statement.Wait _ -> {}
             case Statement.Return back -> giveBack(back, scope);
         }

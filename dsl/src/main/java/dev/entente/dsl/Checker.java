@@ -91,6 +91,7 @@ final class Checker {
                 plain("goal", goal.name(), goal.parameters());
                 plans.goal(goal);
             }
+            case Declaration.Contract contract -> plain("contract", contract.name(), contract.parameters());
             case Declaration.Action action -> {
                 plain("action", action.name(), action.parameters());
                 plans.action(action);

@@ -17,7 +17,8 @@ final class DataReader {
     /// These share their brackets with what they belong to, and so the text nests no deeper for them.
     private static final Set<Class<?>> INSIDE_ANOTHER = Set.of(Named.class, Statement.Block.class);
 
-    private static final Set<String> BY_PLACE = Set.of("Do.arguments", "Achieve.arguments", "Start.arguments");
+    private static final Set<String> BY_PLACE = 
+            Set.of("Do.arguments", "Achieve.arguments", "Start.arguments", "Negotiate.arguments");
     private static final Set<String> ENTRIES =
             Set.of("Record.fields", "Call.arguments", "Emit.arguments", "Evaluate.arguments", "Create.fields");
 

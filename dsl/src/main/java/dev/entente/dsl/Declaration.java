@@ -88,9 +88,16 @@ public sealed interface Declaration {
     /// `Faction`.
     ///
     /// @param mind which mind decides; empty for the default
+    /// @param bargains how it bargains, such as `boulware`; empty for the default
     /// @param fields starting values of the entity's attributes
     /// @param pursues standing goals; each has a tree of its own
-    record Faction(Position at, String name, String mind, List<Named> fields, List<Statement.Achieve> pursues)
+    record Faction(
+            Position at,
+            String name,
+            String mind,
+            String bargains,
+            List<Named> fields,
+            List<Statement.Achieve> pursues)
             implements Declaration {
         public Faction {
             fields = List.copyOf(fields);
@@ -236,4 +243,69 @@ public sealed interface Declaration {
             undo = List.copyOf(undo);
         }
     }
+
+    /// `Contract SafePassage(grantor: Faction, marcher: Faction) secret { Term ...  grantor: Fork ...  Settled { ... } }`.
+    ///
+    /// @param secret whether only its parties see it
+    /// @param terms what is bargained for
+    /// @param worths what a deal is worth to a party, at most one for each
+    /// @param pledges what is held while it is in force
+    /// @param commitments what the parties promise and wait for, in the order written
+    /// @param needed how many clauses must be delivered for it to settle; 0 means all
+    /// @param settled changes after it was settled; [Statement.Block#NONE] where none are written
+    /// @param breach changes after it was breached by `breaker`; [Statement.Block#NONE] where none are written
+    record Contract(
+            Position at,
+            String name,
+            List<Parameter> parameters,
+            boolean secret,
+            List<Term> terms,
+            List<Worth> worths,
+            List<Pledge> pledges,
+            List<Commitment> commitments,
+            int needed,
+            Statement.Block settled,
+            Statement.Block breach)
+            implements Declaration {
+        public Contract {
+            parameters = List.copyOf(parameters);
+            terms = List.copyOf(terms);
+            worths = List.copyOf(worths);
+            pledges = List.copyOf(pledges);
+            commitments = List.copyOf(commitments);
+            if (needed < 0) {
+                throw new IllegalArgumentException("Join must count 0 clauses or more, not %d".formatted(needed));
+            }
+        }
+    }
+
+    /// `Term price in 10 to 80 by 10`: a whole number that the parties bargain for.
+    ///
+    /// @param step from one possible value to the next; `1` at [Position#NONE] where none is written
+    record Term(Position at, String name, Expression low, Expression high, Expression step) {}
+
+    /// `Worth grantor price + 5 reserve 30`: what a deal is worth to a party, in points, which no other party is told.
+    ///
+    /// @param reserve below which it never agrees; `0` at [Position#NONE] where none is written
+    record Worth(Position at, String party, Expression value, Expression reserve) {}
+
+    /// `Escrow marcher price gold for withdrawn`, `Stake grantor 50 gold for withdrawn`: what is held while the contract
+    /// is in force.
+    ///
+    /// @param attribute what of the party is held, such as `gold`
+    /// @param clause the clause that decides who gets it
+    record Pledge(Position at, Purpose purpose, String party, Expression amount, String attribute, String clause) {}
+
+    /// Why something is held.
+    enum Purpose {
+        /// It is paid to the debtor of the clause, once that is delivered and the contract is settled.
+        ESCROW,
+        /// It is the debtor's own, and lost to the creditors when the clause is breached.
+        STAKE
+    }
+
+    /// `grantor: Fork withdrawn { ... } by 20 ticks`: a line of a contract that one party plays.
+    ///
+    /// @param at where the party's name stands
+    record Commitment(Position at, String party, Promise promise) {}
 }

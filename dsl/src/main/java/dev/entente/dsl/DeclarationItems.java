@@ -46,6 +46,12 @@ final class DeclarationItems {
             case Declaration.Saga(_, _, List<Parameter> parameters, List<Statement.Stage> stages) ->
                 Item.block(at, "Saga " + name + optional(parameters), WaitItems.stages(stages));
             case Declaration.Action action -> Item.block(at, head(action), body(action));
+            case Declaration.Contract contract ->
+                Item.block(
+                        at,
+                        "Contract " + name + "(" + parameters(contract.parameters()) + ")"
+                                + (contract.secret() ? " secret" : ""),
+                        ContractItems.of(contract));
         };
     }
 

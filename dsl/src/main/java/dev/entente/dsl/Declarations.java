@@ -66,6 +66,8 @@ final class Declarations {
                         steps.waits().stages(it.stage()));
             case GoalContext it -> goal(it);
             case ActionContext it -> action(it);
+            case FlowParser.ContractContext it ->
+                new Promises(source, expressions, steps).contract(it, parameters(it.parameters()));
             case OperationContext it -> operation(it);
             case FlowParser.OnContext it ->
                 new Declaration.On(

@@ -96,6 +96,7 @@ final class Duplicates {
                     Declaration.Operation _,
                     Declaration.Goal _,
                     Declaration.Saga _,
+                    Declaration.Contract _,
                     Declaration.Action _ -> declaration.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         };
     }
@@ -107,6 +108,7 @@ final class Duplicates {
             case Declaration.Goal goal -> goal.parameters();
             case Declaration.Action action -> action.parameters();
             case Declaration.Saga saga -> saga.parameters();
+            case Declaration.Contract contract -> contract.parameters();
             default -> List.of();
         };
     }

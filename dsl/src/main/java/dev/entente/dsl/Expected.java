@@ -71,13 +71,20 @@ record Expected(List<String> words) {
             kinds.add(TIME);
             return;
         }
+        if (literals.containsAll(Keywords.CONTRACT_ITEMS) && !literals.contains("Tell")) {
+            literals.removeIf(word -> !word.equals("}"));
+            kinds.clear();
+            kinds.add("a line of the contract");
+            return;
+        }
         if (kinds.contains("a name")) {
-            literals.removeIf(word -> isName(word) || word.equals("Faction"));
+            literals.removeIf(word -> isName(word) || Keywords.NAMES_TOO.contains(word));
         }
         if (kinds.contains("a length of time such as 100ms")) {
             literals.removeAll(Set.of("-", "true", "false"));
         }
         if (literals.contains("none")) {
+            literals.removeAll(Keywords.NAMES_TOO);
             literals.removeAll(Set.of("none", "true", "false", "not", "(", "{", "-"));
             kinds.clear();
             kinds.add("an expression");
@@ -157,6 +164,9 @@ record Expected(List<String> words) {
         }
         if (words.contains("Step")) {
             candidates.add("Compensate");
+        }
+        if (words.contains("a line of the contract")) {
+            candidates.addAll(Keywords.CONTRACT_ITEMS);
         }
         if (words.contains("a declaration")) {
             candidates.addAll(Keywords.DECLARATIONS);

@@ -80,6 +80,7 @@ record Globals(List<Expression> all) {
             case Statement.Call call -> call.result();
             case Statement.Create create -> create.result();
             case Statement.Evaluate evaluate -> evaluate.result();
+            case Statement.Negotiate negotiate -> negotiate.result();
             default -> "";
         };
     }

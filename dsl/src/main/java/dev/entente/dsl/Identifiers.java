@@ -13,10 +13,13 @@ final class Identifiers {
     private static final Set<String> FREE = Set.of("Text.value", "Program.file", "Import.name");
     private static final Set<String> DOTTED = Set.of("Event.name", "On.name", "Emit.topic");
     private static final Set<String> OPTIONAL =
-            Set.of("Faction.mind", "Director.mind", "Named.name", "Call.result", "Create.result", "Join.fork", "Cancel.fork");
+            Set.of(
+                    "Faction.mind", "Faction.bargains", "Director.mind", "Named.name", "Call.result", "Create.result",
+                    "Negotiate.result", "Join.fork", "Cancel.fork", "Awaited.of", "Await.clause");
     private static final Set<String> AFTER_DOT = Set.of(
             "Field.name", "Call.operation", "Start.operation", "Evaluate.topic", "Variable.name", "State.name",
-            "Call.result", "Create.result", "Evaluate.result", "Named.field");
+            "Call.result", "Create.result", "Evaluate.result", "Negotiate.result", "Await.clause", "Absolve.clause",
+            "Awaited.clause", "Named.field");
     private static final Set<String> MODULES = Set.of("Call.module", "Start.module");
 
     private Identifiers() {}
@@ -25,11 +28,15 @@ final class Identifiers {
         Set<String> words = new HashSet<>(Set.of("if", "else", "return", "or", "and", "not", "true", "false", "none"));
         for (int type = 1; type <= FlowLexer.VOCABULARY.getMaxTokenType(); type++) {
             String literal = FlowLexer.VOCABULARY.getLiteralName(type);
-            if (literal != null && Character.isUpperCase(literal.codePointAt(1)) && !literal.equals("'Faction'")) {
-                words.add(literal.substring(1, literal.length() - 1));
+            if (literal != null && Character.isUpperCase(literal.codePointAt(1)) && !Keywords.NAMES_TOO.contains(word(literal))) {
+                words.add(word(literal));
             }
         }
         return Set.copyOf(words);
+    }
+
+    private static String word(String literal) {
+        return literal.substring(1, literal.length() - 1);
     }
 
     /// {@return whether it may stand behind a dot}

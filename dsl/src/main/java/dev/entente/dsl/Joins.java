@@ -69,7 +69,10 @@ final class Joins {
             }
             case Statement.Call call -> block(call.otherwise().body(), forks);
             case Statement.Evaluate evaluate -> block(evaluate.otherwise().body(), forks);
-            case Statement.Assign _,
+            case Statement.Negotiate negotiate -> block(negotiate.otherwise().body(), forks);
+            case Statement.Await await -> block(await.otherwise().body(), forks);
+            case Statement.Absolve _,
+                    Statement.Assign _,
                     Statement.Start _,
                     Statement.Do _,
                     Statement.Achieve _,

@@ -8,13 +8,19 @@ import java.util.Set;
 final class Keywords {
     static final List<String> DECLARATIONS = List.of(
             "Import", "Scenario", "Faction", "Director", "Observer", "Entity", "Relation", "Constraint", "Event",
-            "Module", "Saga", "Goal", "Action");
+            "Module", "Saga", "Goal", "Action", "Contract");
     static final List<String> MEMBERS = List.of("ON", "Tick");
     static final List<String> STATEMENTS = List.of(
             "Call", "Do", "Achieve", "Fork", "Join", "Cancel", "Saga", "Lock", "Evaluate", "Wait", "Fail", "if",
-            "While", "Each", "Emit", "Create", "Remove", "Link", "Unlink", "Tell", "return");
+            "While", "Each", "Emit", "Create", "Remove", "Link", "Unlink", "Tell", "Negotiate", "Release", "return");
+    static final List<String> CONTRACT_ITEMS =
+            List.of("Term", "Worth", "Escrow", "Stake", "Join", "Settled", "Breach");
     static final List<String> GUARDS = List.of("Constraint", "Retry", "Otherwise");
     static final List<String> TOPICS = List.of("mind", "answer");
+
+    /// Words with a capital letter that stay names wherever they do not begin something.
+    static final Set<String> NAMES_TOO = Set.of(
+            "Faction", "Contract", "Term", "Worth", "Escrow", "Stake", "Settled", "Breach", "Keep", "Negotiate", "Release");
 
     /// Words of other languages, and ours for the same.
     static final Map<String, String> FOREIGN = Map.ofEntries(

@@ -51,6 +51,7 @@ record Part(
             case Declaration.Tick it -> Stream.of(new Part(module, "", List.of(), List.of(), it.body()));
             case Declaration.Goal it -> Stream.concat(alone(it.parameters(), it.achieved()), methods(it));
             case Declaration.Action it -> action(it);
+            case Declaration.Contract it -> contract(it);
             case Declaration.Import _, Declaration.Relation _, Declaration.Event _ -> Stream.of();
         };
     }
@@ -79,6 +80,13 @@ record Part(
                 alone(it.parameters(), it.takes(), it.requires()),
                 Stream.of(it.starts(), it.effects(), it.undo())
                         .map(body -> new Part("", "", it.parameters(), List.of(), body)));
+    }
+
+    private static Stream<Part> contract(Declaration.Contract it) {
+        List<Parameter> known = Contracts.known(it);
+        return Stream.concat(
+                Stream.of(new Part("", "", known, Contracts.expressions(it), List.of())),
+                Contracts.bodies(it).map(body -> new Part("", "", known, List.of(), body)));
     }
 
     /// {@return the statements of the body and those inside them}

@@ -43,12 +43,51 @@ record Rebuilding(UnaryOperator<Expression> expression, UnaryOperator<Statement>
                         body(it.starts()),
                         body(it.effects()),
                         body(it.undo()));
+            case Declaration.Contract it -> contract(it);
             case Declaration.Import _,
                     Declaration.Faction _,
                     Declaration.Entity _,
                     Declaration.Relation _,
                     Declaration.Event _,
                     Declaration.State _ -> declaration;
+        };
+    }
+
+    private Declaration contract(Declaration.Contract it) {
+        return new Declaration.Contract(
+                it.at(),
+                it.name(),
+                it.parameters(),
+                it.secret(),
+                it.terms().stream()
+                        .map(term -> new Declaration.Term(
+                                term.at(), term.name(), of(term.low()), of(term.high()), of(term.step())))
+                        .toList(),
+                it.worths().stream()
+                        .map(worth -> new Declaration.Worth(
+                                worth.at(), worth.party(), of(worth.value()), of(worth.reserve())))
+                        .toList(),
+                it.pledges().stream().map(this::pledge).toList(),
+                it.commitments().stream()
+                        .map(line -> new Declaration.Commitment(line.at(), line.party(), promise(line.promise())))
+                        .toList(),
+                it.needed(),
+                block(it.settled()),
+                block(it.breach()));
+    }
+
+    private Declaration.Pledge pledge(Declaration.Pledge it) {
+        return new Declaration.Pledge(
+                it.at(), it.purpose(), it.party(), of(it.amount()), it.attribute(), it.clause());
+    }
+
+    private Promise promise(Promise promise) {
+        return switch (promise) {
+            case Promise.Fork it ->
+                new Promise.Fork(
+                        it.at(), it.name(), body(it.body()), of(it.when()), of(it.from()), of(it.by()), block(it.undo()));
+            case Promise.Keep it -> new Promise.Keep(it.at(), it.name(), of(it.when()), of(it.from()), of(it.by()));
+            case Promise.Join _ -> promise;
         };
     }
 
@@ -98,12 +137,15 @@ record Rebuilding(UnaryOperator<Expression> expression, UnaryOperator<Statement>
             case Statement.Tell it -> new Statement.Tell(it.at(), it.weight(), of(it.text()));
             case Statement.Fail it -> new Statement.Fail(it.at(), of(it.reason()));
             case Statement.Return it -> new Statement.Return(it.at(), of(it.value()));
+            case Statement.Absolve it -> new Statement.Absolve(it.at(), of(it.contract()), it.clause(), it.breaks());
             case Statement.Cancel _, Statement.Wait _ -> statement;
             case Statement.Fork _,
                     Statement.Join _,
                     Statement.Saga _,
                     Statement.Lock _,
                     Statement.Evaluate _,
+                    Statement.Negotiate _,
+                    Statement.Await _,
                     Statement.If _,
                     Statement.While _,
                     Statement.Each _ -> around(statement);
@@ -131,6 +173,19 @@ record Rebuilding(UnaryOperator<Expression> expression, UnaryOperator<Statement>
                         expressions(it.constraints()),
                         it.retries(),
                         block(it.otherwise()));
+            case Statement.Negotiate it ->
+                new Statement.Negotiate(
+                        it.at(),
+                        it.contract(),
+                        named(it.arguments()),
+                        it.mediated(),
+                        it.by(),
+                        it.result(),
+                        it.resultAt(),
+                        block(it.otherwise()));
+            case Statement.Await it ->
+                new Statement.Await(
+                        it.at(), of(it.contract()), it.clause(), it.timeout(), block(it.otherwise()));
             case Statement.If it ->
                 new Statement.If(it.at(), of(it.condition()), body(it.then()), body(it.otherwise()));
             case Statement.While it -> new Statement.While(it.at(), of(it.condition()), it.most(), body(it.body()));

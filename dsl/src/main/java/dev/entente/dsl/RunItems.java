@@ -62,6 +62,9 @@ final class RunItems {
             items.add(new Item.Line(pursue.at(), "pursue " + StatementItems.goal(pursue)));
         }
         items.sort(Item.AS_WRITTEN);
+        if (!faction.bargains().isEmpty()) {
+            items.addFirst(new Item.Line(unknown(faction.at()), "bargains " + faction.bargains()));
+        }
         if (!faction.mind().isEmpty()) {
             items.addFirst(new Item.Line(unknown(faction.at()), "mind " + faction.mind()));
         }

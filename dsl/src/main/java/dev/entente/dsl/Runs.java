@@ -96,13 +96,16 @@ final class Runs {
         String mind = once(rule.factionItem(), MindContext.class, name)
                 .map(it -> it.name().getText())
                 .orElse("");
+        String bargains = once(rule.factionItem(), FlowParser.BargainsContext.class, name)
+                .map(it -> it.name().getText())
+                .orElse("");
         List<Named> fields = items(rule.factionItem(), StartingValueContext.class)
                 .map(it -> new Named(source.at(it), it.name().getText(), expressions.of(it.expression())))
                 .toList();
         List<Statement.Achieve> pursues = items(rule.factionItem(), PursueContext.class)
                 .map(it -> steps.achieve(it.name(), it.arguments()))
                 .toList();
-        return new Declaration.Faction(source.at(rule.name()), name, mind, fields, pursues);
+        return new Declaration.Faction(source.at(rule.name()), name, mind, bargains, fields, pursues);
     }
 
     /// @param topics its operations, built

@@ -54,6 +54,8 @@ final class SagaCheck {
                         Statement.Link _,
                         Statement.Emit _,
                         Statement.Start _,
+                        Statement.Negotiate _,
+                        Statement.Absolve _,
                         Statement.Do _,
                         Statement.Achieve _ -> true;
                 case Statement.Fork fork -> remains(fork.body());
@@ -63,6 +65,7 @@ final class SagaCheck {
                             || remains(saga.otherwise().body());
                 case Statement.Lock lock -> remains(lock.body()) || remains(lock.otherwise().body());
                 case Statement.Evaluate evaluate -> remains(evaluate.otherwise().body());
+                case Statement.Await await -> remains(await.otherwise().body());
                 case Statement.If branch -> remains(branch.then()) || remains(branch.otherwise());
                 case Statement.While loop -> remains(loop.body());
                 case Statement.Each loop -> remains(loop.body());

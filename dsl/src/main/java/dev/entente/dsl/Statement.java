@@ -174,6 +174,43 @@ public sealed interface Statement {
         }
     }
 
+    /// `Negotiate SafePassage(grantor: Bears, marcher: $me) mediated by 20 ticks -> $treaty else { ... }`: bargains for a
+    /// contract until all parties agree to the same terms.
+    ///
+    /// @param arguments by place or by name; one may be a question with [Quantifier#SOME], whose candidates are all called
+    /// @param mediated whether a mediator makes the proposals, instead of one party after the other
+    /// @param by how long it may take
+    /// @param result the variable's name without `$`; empty where the contract is not kept
+    /// @param resultAt where that is written; [Position#NONE] where it is not
+    /// @param otherwise what runs instead of failing, when nothing is agreed
+    record Negotiate(
+            Position at,
+            String contract,
+            List<Named> arguments,
+            boolean mediated,
+            Span by,
+            String result,
+            Position resultAt,
+            Block otherwise)
+            implements Statement {
+        public Negotiate {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /// `Join $treaty.withdrawn`, `Join $treaty`, then `timeout 5 ticks else { ... }`: waits for a clause of a contract, or
+    /// until the whole contract is settled.
+    ///
+    /// @param clause empty for the whole contract
+    /// @param timeout how long it waits; [Span#NONE] for as long as it takes
+    /// @param otherwise what runs instead of failing, when the time is up or it can no longer come true
+    record Await(Position at, Expression contract, String clause, Span timeout, Block otherwise) implements Statement {}
+
+    /// `Release $treaty.withdrawn`: the creditor lets the debtor off; `Cancel $treaty.withdrawn`: the debtor breaks its word.
+    ///
+    /// @param breaks whether it is the debtor who breaks it
+    record Absolve(Position at, Expression contract, String clause, boolean breaks) implements Statement {}
+
     /// `Wait 3 ticks`, `Wait 5s`: does nothing for so long.
     record Wait(Position at, Span span) implements Statement {}
 

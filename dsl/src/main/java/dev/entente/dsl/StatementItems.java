@@ -49,6 +49,10 @@ final class StatementItems {
                 new Item.Line(at, module + "." + operation + arguments(arguments));
             case Statement.Fork(_, String name, List<Statement> body) -> Item.block(at, "Fork " + name, of(body));
             case Statement.Join join -> WaitItems.of(join);
+            case Statement.Negotiate negotiate -> WaitItems.of(negotiate);
+            case Statement.Await await -> WaitItems.of(await);
+            case Statement.Absolve(_, Expression contract, String clause, boolean breaks) ->
+                new Item.Line(at, (breaks ? "Cancel " : "Release ") + WaitItems.promised(contract, clause));
             case Statement.Cancel(_, String fork) -> new Item.Line(at, "Cancel " + (fork.isEmpty() ? "all" : fork));
             case Statement.Saga saga -> WaitItems.of(saga);
             case Statement.Lock lock -> WaitItems.of(lock);

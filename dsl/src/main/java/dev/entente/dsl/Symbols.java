@@ -9,6 +9,7 @@ import java.util.Set;
 /// Everything that a program declares, by name; the first of several declarations of one name.
 ///
 /// @param entities types
+/// @param contracts what parties can promise each other
 /// @param shards which modules there are several of
 /// @param globals what `GlobalState.name` may stand for
 /// @param waiting which steps wait
@@ -24,6 +25,7 @@ record Symbols(
         Map<String, Declaration.Module> modules,
         Map<String, Declaration.Saga> sagas,
         Map<String, Declaration.Director> minds,
+        Map<String, Declaration.Contract> contracts,
         Map<String, Declaration.Shards> shards,
         Globals globals,
         Waiting waiting,
@@ -43,6 +45,7 @@ record Symbols(
                 named(program, Declaration.Module.class),
                 named(program, Declaration.Saga.class),
                 named(program, Declaration.Director.class),
+                named(program, Declaration.Contract.class),
                 shards(program),
                 Globals.of(program),
                 Waiting.of(program),

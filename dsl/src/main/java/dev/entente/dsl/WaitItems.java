@@ -43,6 +43,24 @@ final class WaitItems {
         return guards.isEmpty() ? sentence.item() : sentence.block(Position.NONE, "", guards).item();
     }
 
+    static Item of(Statement.Negotiate negotiate) {
+        String head = "Negotiate " + negotiate.contract() + StatementItems.arguments(negotiate.arguments());
+        String by = (negotiate.mediated() ? " mediated by " : " by ") + negotiate.by();
+        return new Sentence(negotiate.at(), head + by + StatementItems.result(negotiate.result()))
+                .optional("else", negotiate.otherwise())
+                .item();
+    }
+
+    static Item of(Statement.Await await) {
+        return new Sentence(await.at(), "Join " + promised(await.contract(), await.clause()) + timeout(await.timeout()))
+                .optional("else", await.otherwise())
+                .item();
+    }
+
+    static String promised(Expression contract, String clause) {
+        return ExpressionText.of(contract) + (clause.isEmpty() ? "" : "." + clause);
+    }
+
     private static String attempts(Statement.Attempts attempts) {
         String timeout = timeout(attempts.timeout());
         boolean backoff = attempts.backoff().written();

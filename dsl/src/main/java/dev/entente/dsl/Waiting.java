@@ -89,6 +89,9 @@ public final class Waiting {
                     Statement.Saga _,
                     Statement.Lock _,
                     Statement.Evaluate _,
+                    Statement.Negotiate _,
+                    Statement.Await _,
+                    Statement.Absolve _,
                     Statement.Wait _ -> true;
             case Statement.Call call ->
                 !call.attempts().equals(Statement.Attempts.ONCE)

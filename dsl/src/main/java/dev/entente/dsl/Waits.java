@@ -11,6 +11,7 @@ import dev.entente.dsl.grammar.FlowParser.LockContext;
 import dev.entente.dsl.grammar.FlowParser.OtherwiseContext;
 import dev.entente.dsl.grammar.FlowParser.RetryContext;
 import dev.entente.dsl.grammar.FlowParser.StageContext;
+import dev.entente.dsl.grammar.FlowParser.TargetContext;
 import dev.entente.dsl.grammar.FlowParser.TimeoutContext;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,8 @@ final class Waits {
                 new Statement.Fork(source.at(it.name()), it.name().getText(), steps.of(it.block()));
             case JoinContext join -> join(join);
             case CancelContext cancel -> cancel(cancel);
+            case FlowParser.NegotiateContext negotiate -> negotiate(negotiate);
+            case FlowParser.ReleaseContext release -> absolve(release.target(), false);
             case FlowParser.SagaBlockContext it ->
                 new Statement.Saga(source.at(it.getStart()), stages(it.stage()), otherwise(it.otherwise()));
             case LockContext lock -> lock(lock);
@@ -90,8 +93,8 @@ final class Waits {
     private Statement join(JoinContext rule) {
         Span timeout = span(rule.timeout());
         Statement.Block otherwise = otherwise(rule.otherwise());
-        if (rule.name() != null) {
-            return new Statement.Join(source.at(rule.name()), rule.name().getText(), 1, timeout, otherwise);
+        if (rule.target() != null) {
+            return join(rule.target(), timeout, otherwise);
         }
         if (rule.NUMBER() != null) {
             int needed = steps.count(rule.NUMBER(), "Join", 1, Integer.MAX_VALUE);
@@ -102,10 +105,52 @@ final class Waits {
         return new Statement.Join(source.across(rule.getStart(), word.getSymbol()), "", needed, timeout, otherwise);
     }
 
+    private Statement join(TargetContext rule, Span timeout, Statement.Block otherwise) {
+        if (isFork(rule)) {
+            return new Statement.Join(source.at(rule), rule.getText(), 1, timeout, otherwise);
+        }
+        Clause clause = clause(rule);
+        return new Statement.Await(source.at(rule), clause.contract(), clause.name(), timeout, otherwise);
+    }
+
     private Statement cancel(CancelContext rule) {
-        return rule.name() == null
-                ? new Statement.Cancel(source.at(rule), "")
-                : new Statement.Cancel(source.at(rule.name()), rule.name().getText());
+        if (rule.target() == null) {
+            return new Statement.Cancel(source.at(rule), "");
+        }
+        return isFork(rule.target())
+                ? new Statement.Cancel(source.at(rule.target()), rule.target().getText())
+                : absolve(rule.target(), true);
+    }
+
+    private Statement absolve(TargetContext rule, boolean breaks) {
+        Clause clause = clause(rule);
+        return new Statement.Absolve(source.at(rule), clause.contract(), clause.name(), breaks);
+    }
+
+    private static boolean isFork(TargetContext rule) {
+        return rule.name() != null && rule.word().isEmpty();
+    }
+
+    /// @param name empty where the whole contract is meant
+    private record Clause(Expression contract, String name) {}
+
+    private Clause clause(TargetContext rule) {
+        Expression target = expressions.primaries().target(rule);
+        return target instanceof Expression.Field(_, Expression of, String name)
+                ? new Clause(of, name)
+                : new Clause(target, "");
+    }
+
+    private Statement negotiate(FlowParser.NegotiateContext rule) {
+        return new Statement.Negotiate(
+                source.at(rule.name()),
+                rule.name().getText(),
+                steps.arguments(rule.arguments()),
+                rule.children.stream().skip(3).anyMatch(child -> child.getText().equals("mediated")),
+                expressions.primaries().span(rule.span()),
+                Steps.result(rule.result()),
+                rule.result() == null ? Position.NONE : source.at(rule.result()),
+                otherwise(rule.otherwise()));
     }
 
     private Statement.Block otherwise(@Nullable OtherwiseContext rule) {

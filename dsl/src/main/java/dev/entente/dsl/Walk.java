@@ -24,7 +24,9 @@ final class Walk {
             case Statement.Lock lock ->
                 Stream.concat(statements(lock.body()), statements(lock.otherwise().body()));
             case Statement.Evaluate evaluate -> statements(evaluate.otherwise().body());
-            case Statement.Assign _, Statement.Start _, Statement.Do _, Statement.Achieve _, Statement.Cancel _,
+            case Statement.Negotiate negotiate -> statements(negotiate.otherwise().body());
+            case Statement.Await await -> statements(await.otherwise().body());
+            case Statement.Absolve _, Statement.Assign _, Statement.Start _, Statement.Do _, Statement.Achieve _, Statement.Cancel _,
                     Statement.Wait _, Statement.Fail _, Statement.Emit _, Statement.Create _, Statement.Remove _,
                     Statement.Link _, Statement.Tell _, Statement.Return _ -> Stream.empty();
         };
@@ -55,6 +57,9 @@ final class Walk {
             case Statement.Lock lock -> lock.keys().stream();
             case Statement.Evaluate evaluate ->
                 Stream.concat(values(evaluate.arguments()), evaluate.constraints().stream());
+            case Statement.Negotiate negotiate -> values(negotiate.arguments());
+            case Statement.Await await -> Stream.of(await.contract());
+            case Statement.Absolve absolve -> Stream.of(absolve.contract());
             case Statement.Fail fail -> Stream.of(fail.reason());
             case Statement.Fork _, Statement.Join _, Statement.Cancel _, Statement.Saga _, Statement.Wait _ ->
                 Stream.empty();

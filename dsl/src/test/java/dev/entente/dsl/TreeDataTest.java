@@ -141,7 +141,7 @@ class TreeDataTest {
         assertEquals(
                 List.of(
                         "body[0].kind: found Attack, expected one of Assign, Call, Start, Do, Achieve, Fork, Join, Cancel,"
-                                + " Saga, Lock, Evaluate, Wait, Fail, If, While, Each, Emit, Create, Remove, Link, Tell,"
+                                + " Saga, Lock, Evaluate, Negotiate, Await, Absolve, Wait, Fail, If, While, Each, Emit, Create, Remove, Link, Tell,"
                                 + " Return",
                         "body[1]: found key actoin, expected one of action, arguments",
                         "body[1].action: found nothing, expected the part action",

@@ -127,6 +127,8 @@ final class StepCompiler {
             case Statement.Fail(_, var reason) ->
                     keep(new Step.Fail(next(), Flow.format(statement), vocabulary.expression(reason, scope)));
             case Statement.Assign _ -> instant(statement, "assign", true, scope);
+            case Statement.Negotiate _, Statement.Await _, Statement.Absolve _ ->
+                    throw new IllegalStateException("plans do not deal with contracts yet: " + Flow.format(statement));
             case Statement.Create _, Statement.Remove _, Statement.Link _, Statement.Return _ ->
                     throw new IllegalStateException("not a step, and unchecked: " + Flow.format(statement));
         };

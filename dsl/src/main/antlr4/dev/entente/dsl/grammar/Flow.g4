@@ -20,6 +20,7 @@ declaration
     | entity | relation | constraint | event | state
     | module | saga
     | goal | action
+    | contract
     ;
 
 // Import "economy.flow"
@@ -41,12 +42,13 @@ scenarioItem
 
 settingValue : '-'? NUMBER | DURATION | TEXT | 'true' | 'false' ;
 
-// Faction Wolves { mind rules  gold: 150  pursue ConquerNorth($me) }
+// Faction Wolves { mind rules  bargains micro  gold: 150  pursue ConquerNorth($me) }
 // An agent, its entity of type Faction with starting values, and its standing goals.
 faction : 'Faction' name '{' factionItem* '}' ;
 
 factionItem
     : 'mind' name                                          # mind
+    | 'bargains' name                                      # bargains
     | 'pursue' name arguments                              # pursue
     | name ':' expression                                  # startingValue
     ;
@@ -152,6 +154,41 @@ parameters : '(' (parameter (',' parameter)*)? ')' ;
 
 parameter : name ':' type ;
 
+// ------------------------------------------------------------------------------------------------ contracts
+
+// Contract SafePassage(grantor: Faction, marcher: Faction, through: Region) secret { ... }
+// What parties promise each other, seen from outside of all of them; each plays the lines that begin with its name.
+contract : 'Contract' name parameters 'secret'? '{' contractItem* '}' ;
+
+// Term price in 10 to 80 by 10          Worth grantor price + 5 reserve 30
+// Escrow marcher price gold for withdrawn          Stake grantor 50 gold for withdrawn
+// A term is bargained for; worth is known to its party alone. An escrow pays the debtor of its clause, a stake is the
+// debtor's own. `Join` says how many clauses must be delivered.
+contractItem
+    : 'Term' name 'in' additive 'to' additive ('by' additive)?  # bargained
+    | 'Worth' name expression ('reserve' expression)?           # valued
+    | ('Escrow' | 'Stake') name additive name 'for' name        # pledged
+    | 'Join' ('all' | 'any' | NUMBER 'of')                      # policy
+    | 'Settled' block                                           # settled
+    | 'Breach' block                                            # breached
+    | name ':' promise                                          # role
+    ;
+
+// grantor: Fork withdrawn { Achieve Withdrawn(grantor, through) } by 20 ticks undo { ... }
+// marcher: Keep peace when not Wronged(marcher, grantor) from 0 ticks by 40 ticks
+// grantor: Join peace          grantor: Join any peace, war.marched
+promise
+    : 'Fork' name block ('when' expression)? window ('undo' block)?        # promisedWork
+    | 'Keep' name 'when' expression window                                 # restraint
+    | 'Join' ('all' | 'any' | NUMBER 'of')? awaited (',' awaited)*         # dependence
+    ;
+
+// Counted from the tick in which the contract takes force.
+window : ('from' additive ('ticks' | 'tick'))? 'by' additive ('ticks' | 'tick') ;
+
+// A clause of this contract, or of one that is a parameter.
+awaited : name ('.' word)? ;
+
 // ------------------------------------------------------------------------------------------------ steps
 
 block : '{' statement* '}' ;
@@ -160,6 +197,7 @@ statement
     : assign | create | remove | link | emit | tell
     | call | start | doAction | achieve
     | fork | join | cancel | sagaBlock | lock | evaluate | pause | fail
+    | negotiate | release
     | condition | whileLoop | eachLoop | giveBack
     ;
 
@@ -200,10 +238,22 @@ fork : 'Fork' name block ;
 
 // Join muster      Join all      Join any      Join 2 of      Join all timeout 20 ticks else { ... }
 // Waits for forks of the same body, and fails where too few of them succeed.
-join : 'Join' ('all' | 'any' | NUMBER 'of' | name) timeout? otherwise? ;
+// Join $treaty.withdrawn      Join $treaty timeout 20 ticks else { ... }
+// Waits for a clause of a contract, or for the whole of it.
+join : 'Join' ('all' | 'any' | NUMBER 'of' | target) timeout? otherwise? ;
 
 // Cancel scouts      Cancel all
-cancel : 'Cancel' ('all' | name) ;
+// Cancel $treaty.withdrawn
+// Breaks the promise.
+cancel : 'Cancel' ('all' | target) ;
+
+// Negotiate SafePassage(grantor: Bears, marcher: $me, through: land) by 20 ticks -> $treaty else { ... }
+// Bargains for the terms until all parties agree. `some x in Faction (...)` calls for proposals and takes the best.
+negotiate : 'Negotiate' name arguments 'mediated'? 'by' span result? otherwise? ;
+
+// Release $treaty.withdrawn
+// Lets the debtor off.
+release : 'Release' target ;
 
 // Saga { Step { ... } Compensate { ... }  Step { ... } } else { ... }
 sagaBlock : 'Saga' '{' stage* '}' otherwise? ;
@@ -339,6 +389,8 @@ name
     | 'when' | 'prefer' | 'takes' | 'ticks' | 'tick' | 'requires' | 'starts' | 'effects' | 'undo'
     | 'timeout' | 'retry' | 'backoff' | 'all' | 'any' | 'of' | 'max' | 'in' | 'by' | 'over' | 'from' | 'to' | 'route'
     | 'some' | 'every' | 'count' | 'sum' | 'most' | 'least' | 'each'
+    | 'bargains' | 'secret' | 'reserve' | 'for' | 'mediated'
+    | 'Contract' | 'Term' | 'Worth' | 'Escrow' | 'Stake' | 'Settled' | 'Breach' | 'Keep' | 'Negotiate' | 'Release'
     ;
 
 // After a dot every word is a name, and before the colon of a record.

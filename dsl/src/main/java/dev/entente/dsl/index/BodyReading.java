@@ -59,10 +59,10 @@ final class BodyReading {
                 block(it.block(), scope);
             }
             case FlowParser.JoinContext it -> {
-                forks(it.name(), scope);
+                promised(it.target(), scope);
                 otherwise(it.otherwise(), scope);
             }
-            case FlowParser.CancelContext it -> forks(it.name(), scope);
+            case FlowParser.CancelContext it -> promised(it.target(), scope);
             case FlowParser.SagaBlockContext it -> {
                 it.stage().forEach(stage -> stage(stage, scope));
                 otherwise(it.otherwise(), scope);
@@ -218,6 +218,12 @@ final class BodyReading {
                     Symbol.Kind.FORK, name.getText(), "", Symbol.UNKNOWN, "Fork " + name.getText(), "", at);
             scope.forks().put(fork.name(), fork);
             found.use(at, fork, Use.Role.DECLARES);
+        }
+    }
+
+    private void promised(FlowParser.@Nullable TargetContext rule, Scope scope) {
+        if (rule != null) {
+            forks(rule.name(), scope);
         }
     }
 

@@ -17,6 +17,7 @@ final class Keywords {
             shards | shards Module 50 | So many of the module run, each with state of its own and a number, $my_id.
             Faction | Faction Name { mind rules  gold: 100  pursue Goal($me) } | An agent, and its entity of type Faction.
             mind | mind rules | Which mind decides.
+            bargains | bargains micro | How it bargains: boulware, linear, conceder, hardheaded, titfortat or micro.
             pursue | pursue Goal($me) | A standing goal, with a workflow tree of its own.
             Director | Director name { mind rules  topic() /return { ... } } | A mind that steers; Evaluate asks it.
             Observer | Observer name { mind scripted  answer topic value } | A mind that watches; Evaluate asks it.
@@ -47,6 +48,20 @@ final class Keywords {
             starts | starts { ... } | What changes when the action starts, such as the price paid.
             effects | effects { ... } | What changes when the action is done.
             undo | undo { ... } | What undoes starts when the action is cancelled before it is done.
+            Contract | Contract Name(party: Faction, ...) secret { Term ...  Worth ...  party: Fork ...  party: Join ... } | What parties promise each other; each plays the lines that begin with its name.
+            secret | Contract Name(parameters) secret { ... } | Only its parties see it.
+            Term | Term price in 10 to 80 by 10 | A whole number that the parties bargain for.
+            Worth | Worth party value reserve 30 | What a deal is worth to a party, in points; no other party is told.
+            reserve | Worth party value reserve 30 | Below which the party never agrees.
+            Escrow | Escrow party amount gold for clause | Held while the contract is in force; pays the debtor of the clause.
+            Stake | Stake party amount gold for clause | The debtor's own, held while the contract is in force; lost when the clause is breached.
+            for | Escrow party amount gold for clause | Which clause decides who gets it.
+            Keep | party: Keep name when condition from 0 ticks by 40 ticks | A promise not to: the condition holds in every tick of the window.
+            Settled | Settled { ... } | What changes after the contract was settled.
+            Breach | Breach { ... } | What changes after it was breached; breaker is the party that broke it.
+            Negotiate | Negotiate Contract(arguments) mediated by 20 ticks -> $x else { ... } | Bargains for a contract until all parties agree.
+            mediated | Negotiate Contract(arguments) mediated by 20 ticks | A mediator makes the proposals.
+            Release | Release $contract.clause | Lets the debtor off.
             Call | Call Module.Operation { name: value } -> $x timeout 5s retry 3 backoff 200ms else { ... } | Carries out an operation or a saga, and goes on when it is done.
             timeout | timeout 5s | How long it may take before it fails.
             retry | retry 3 backoff 200ms | How many more attempts follow the first.
@@ -54,8 +69,8 @@ final class Keywords {
             Do | Do Action(arguments) | Carries out an action.
             Achieve | Achieve Goal(arguments) | A sub-goal, decomposed by one of its methods.
             Fork | Fork name { ... } | Runs beside what follows.
-            Join | Join name | all | any | 2 of timeout 5s else { ... } | Waits for forks of the same body.
-            Cancel | Cancel name | all | Cancels forks of the same body; their sagas compensate what was done.
+            Join | Join name | all | any | 2 of | $contract.clause timeout 5s else { ... } | Waits for forks of the same body, or for what a contract promises.
+            Cancel | Cancel name | all | $contract.clause | Cancels forks of the same body, whose sagas compensate what was done; or breaks a promise.
             Lock | Lock (key, ...) timeout 5s { ... } else { ... } | Runs while nobody else holds one of the keys.
             Evaluate | Evaluate mind.topic { name: value } -> $x { Constraint ...  Retry 2  Otherwise { ... } } | Asks a mind; only an answer that passes is kept.
             Retry | Retry 2 | How often the mind is asked again after an answer that was rejected.

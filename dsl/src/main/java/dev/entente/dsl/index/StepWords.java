@@ -95,9 +95,14 @@ final class StepWords {
             case FlowParser.ForkContext it ->
                 "Runs the block beside what follows; Join %s waits for it.".formatted(words(it.name()));
             case FlowParser.JoinContext it -> join(it);
+            case FlowParser.CancelContext it when it.target() != null && isPromise(it.target()) ->
+                "Breaks the promise %s.".formatted(words(it.target()));
+            case FlowParser.ReleaseContext it ->
+                "Lets off who promised %s.".formatted(words(it.target()));
+            case FlowParser.NegotiateContext it -> negotiate(it);
             case FlowParser.CancelContext it ->
                 "Cancels %s, and goes on when it has ended; its sagas undo what was done."
-                        .formatted(it.name() == null ? "all forks of this body" : "fork " + words(it.name()));
+                        .formatted(it.target() == null ? "all forks of this body" : "fork " + words(it.target()));
             case FlowParser.SagaBlockContext it ->
                 "Runs %d %s; where one fails, the finished ones are undone in reverse order.%s"
                         .formatted(it.stage().size(), it.stage().size() == 1 ? "step" : "steps", otherwise(it.otherwise()));
@@ -119,9 +124,33 @@ final class StepWords {
     }
 
     private static String join(FlowParser.JoinContext rule) {
-        String which = rule.name() != null ? "fork " + words(rule.name()) : counted(rule);
+        String which = rule.target() != null ? awaited(rule.target()) : counted(rule);
         String timeout = rule.timeout() == null ? "" : " It fails after %s.".formatted(words(rule.timeout().span()));
         return "Waits for %s.%s%s".formatted(which, timeout, otherwise(rule.otherwise()));
+    }
+
+    private static boolean isPromise(FlowParser.TargetContext rule) {
+        return rule.name() == null || !rule.word().isEmpty();
+    }
+
+    private static String awaited(FlowParser.TargetContext rule) {
+        if (!isPromise(rule)) {
+            return "fork " + words(rule);
+        }
+        return rule.word().isEmpty()
+                ? "contract %s to be settled".formatted(words(rule))
+                : "%s, which a contract promises,".formatted(words(rule));
+    }
+
+    private static String negotiate(FlowParser.NegotiateContext rule) {
+        boolean mediated = rule.children.stream().anyMatch(child -> child.getText().equals("mediated"));
+        return "Bargains for contract %s for up to %s%s, and goes on when all parties agree%s.%s"
+                .formatted(
+                        words(rule.name()),
+                        words(rule.span()),
+                        mediated ? ", with a mediator" : "",
+                        kept(rule.result()),
+                        otherwise(rule.otherwise()));
     }
 
     private static String counted(FlowParser.JoinContext rule) {

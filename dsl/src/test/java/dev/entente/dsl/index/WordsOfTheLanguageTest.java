@@ -46,6 +46,7 @@ class WordsOfTheLanguageTest {
                 Op(x: int) /execute {
                     $t = x   Call M.Op { x: 1 } -> $r   M.Op(x: 1)   Saga { Step { } }   Lock (1) { }
                     Evaluate d.t { } -> $a { Constraint true   Retry 1   Otherwise { } }
+                    Negotiate P(F, F) by 1 tick -> $p   Join $p.c   Release $p.c   Cancel $p.c
                     Wait 1 tick   Fail "no"   if (true) { }   While true max 1 { }   Each f in Faction { }
                     Emit E { x: 1 }   Create Faction { } -> $n   Remove $n   Link R(F, F)   Tell 1 "x"   return 1
                 }

@@ -67,7 +67,8 @@ class EffectCompiler {
             case Statement.Fail(var at, var reason) -> fail(at, expressions.compile(reason));
             case Statement.Return back -> assignments.giveBack(back);
             case Statement.Fork _, Statement.Join _, Statement.Cancel _, Statement.Saga _, Statement.Lock _,
-                    Statement.Evaluate _, Statement.Wait _ -> waiting(statement);
+                    Statement.Evaluate _, Statement.Negotiate _, Statement.Await _, Statement.Absolve _,
+                    Statement.Wait _ -> waiting(statement);
             case Statement.Do _, Statement.Achieve _ ->
                     throw new IllegalStateException("not an effect, and unchecked: " + statement);
         };

@@ -1,6 +1,7 @@
 package dev.entente.guardrails.expression;
 
 import dev.entente.dsl.Statement;
+import dev.entente.dsl.Type;
 
 /// Reads a body, waits included, for the types that its names get. What it compiles is never run.
 final class TypeFinder extends EffectCompiler {
@@ -35,6 +36,8 @@ final class TypeFinder extends EffectCompiler {
                 compile(lock.otherwise().body());
             }
             case Statement.Evaluate evaluate -> evaluate(evaluate);
+            case Statement.Negotiate negotiate -> negotiate(negotiate);
+            case Statement.Await await -> compile(await.otherwise().body());
             default -> {}
         }
         return NEVER;
@@ -46,6 +49,13 @@ final class TypeFinder extends EffectCompiler {
             compile(stage.compensate().body());
         }
         compile(saga.otherwise().body());
+    }
+
+    private void negotiate(Statement.Negotiate negotiate) {
+        if (!negotiate.result().isEmpty() && scope.find("$" + negotiate.result()).isEmpty()) {
+            scope.bind("$" + negotiate.result(), new Type.Ref(negotiate.contract(), false));
+        }
+        compile(negotiate.otherwise().body());
     }
 
     private void evaluate(Statement.Evaluate evaluate) {

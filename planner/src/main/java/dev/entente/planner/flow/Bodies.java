@@ -65,6 +65,8 @@ final class Bodies {
                 refuse(statement, "(%s) does as much as there are entities, which has no symbolic form", each.at());
             case Statement.While loop ->
                 refuse(statement, "(%s) goes round as often as a state says, which has no symbolic form", loop.at());
+            case Statement.Negotiate _, Statement.Await _, Statement.Absolve _ ->
+                refuse(statement, "(%s) depends on what others promise, which no plan can foresee", statement.at());
             case Statement.Evaluate ask -> refuse(statement, "(%s) asks a mind, which no plan can foresee", ask.at());
             case Statement.Call call -> refuse(statement, "(%s) runs an operation, which no plan can foresee", call.at());
             default -> refuse(statement, "(%s) has no symbolic form", statement.at());

@@ -54,7 +54,7 @@ final class DeclarationTrees {
             case Declaration.On on -> Stream.of(on(on));
             case Declaration.Tick tick ->
                 Stream.of(Node.of(Node.Kind.HEARTBEAT, "Tick", "every " + tick.period(), steps.of(tick.body())));
-            case Declaration.Scenario _, Declaration.Import _, Declaration.Entity _, Declaration.Relation _,
+            case Declaration.Contract _, Declaration.Scenario _, Declaration.Import _, Declaration.Entity _, Declaration.Relation _,
                     Declaration.Constraint _, Declaration.Event _, Declaration.State _ -> Stream.empty();
         };
     }

@@ -27,6 +27,7 @@ record Effects(Set<String> states) {
             case Statement.Each loop -> only(loop.body());
             case Statement.Call _, Statement.Start _, Statement.Do _, Statement.Achieve _, Statement.Fork _,
                     Statement.Join _, Statement.Cancel _, Statement.Saga _, Statement.Lock _, Statement.Evaluate _,
+                    Statement.Negotiate _, Statement.Await _, Statement.Absolve _,
                     Statement.Wait _, Statement.Fail _, Statement.Emit _ -> false;
         };
     }
@@ -66,6 +67,7 @@ record Effects(Set<String> states) {
             case Statement.Each loop -> loop.body().stream().flatMap(this::told);
             case Statement.Tell _, Statement.Call _, Statement.Start _, Statement.Do _, Statement.Achieve _,
                     Statement.Fork _, Statement.Join _, Statement.Cancel _, Statement.Saga _, Statement.Lock _,
+                    Statement.Negotiate _, Statement.Await _, Statement.Absolve _,
                     Statement.Evaluate _, Statement.Wait _, Statement.Fail _, Statement.Emit _ -> Stream.empty();
         };
     }

@@ -57,6 +57,11 @@ record StepTrees(Effects effects) {
             case Statement.Lock(_, var keys, var timeout, var body, var otherwise) ->
                 node(Node.Kind.LOCK, "Lock (" + list(keys) + ")", Labels.timeout(timeout), with(of(body), otherwise, forks));
             case Statement.Evaluate evaluate -> evaluate(evaluate);
+            case Statement.Negotiate it ->
+                node(Node.Kind.START, Flow.format(it), "", with(List.of(), it.otherwise(), forks));
+            case Statement.Await it ->
+                node(Node.Kind.JOIN, Flow.format(it), "", with(List.of(), it.otherwise(), forks));
+            case Statement.Absolve it -> node(Node.Kind.CANCEL, Flow.format(it), "", List.of());
             case Statement.Wait wait -> node(Node.Kind.WAIT, "Wait " + wait.span(), "", List.of());
             case Statement.Fail fail -> node(Node.Kind.FAIL, "Fail", Flow.format(fail.reason()), List.of());
             case Statement.Emit emit -> emit(emit);

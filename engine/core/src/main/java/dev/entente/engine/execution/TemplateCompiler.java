@@ -117,6 +117,8 @@ final class TemplateCompiler {
             case Statement.Call call -> call(call);
             case Statement.Evaluate evaluate -> evaluate(evaluate);
             case Statement.Wait wait -> layout.emit(new Node.Wait(ticks(wait.span())));
+            case Statement.Negotiate _, Statement.Await _, Statement.Absolve _ ->
+                throw new IllegalStateException("executions do not deal with contracts yet: " + Flow.format(statement));
             case Statement.Assign _, Statement.Start _, Statement.Do _, Statement.Achieve _, Statement.Fail _,
                     Statement.Emit _, Statement.Create _, Statement.Remove _, Statement.Link _, Statement.Tell _,
                     Statement.Return _ -> throw new IllegalStateException("waits for nothing: " + statement);
