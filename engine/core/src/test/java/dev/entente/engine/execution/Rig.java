@@ -37,6 +37,7 @@ final class Rig implements Ground, Outbox {
     private final Gate gate;
     private final Templates templates;
     private final Executions executions;
+    private final Haggling keeper;
     private final Chaos chaos;
     private long draws;
     int stuck;
@@ -61,6 +62,8 @@ final class Rig implements Ground, Outbox {
         this.gate = new Gate(world, writer, Invariants.of(program, vocabulary), this);
         this.templates = Templates.of(program, vocabulary);
         this.executions = Executions.of(program, vocabulary, templates, Map.of(), (_, _) -> Adviser.NONE, this);
+        this.keeper = new Haggling(chaos.seed(), world, proposal -> gate.admit(proposal, 0), executions);
+        executions.connect(keeper);
         if (chaos.picks() > 0) {
             executions.pick(this::pick);
         }
@@ -128,6 +131,16 @@ final class Rig implements Ground, Outbox {
         return executions;
     }
 
+    /// {@return whoever keeps the contracts}
+    Haggling keeper() {
+        return keeper;
+    }
+
+    /// {@return whether anything is at work}
+    boolean busy() {
+        return executions.size() > 0 || keeper.busy();
+    }
+
     Templates templates() {
         return templates;
     }
@@ -140,6 +153,7 @@ final class Rig implements Ground, Outbox {
         executions.run();
         executions.ask();
         executions.answer();
+        keeper.tick();
         gate.drain();
         return this;
     }
@@ -180,9 +194,11 @@ final class Rig implements Ground, Outbox {
             var out = new DataOutputStream(bytes);
             world.write(out);
             executions.save(out);
+            keeper.write(out);
             var in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
             var rig = new Rig(program, chaos, World.read(in));
             rig.executions.restore(in);
+            rig.keeper.read(in);
             rig.draws = draws;
             rig.stuck = stuck;
             rig.journal.addAll(journal);

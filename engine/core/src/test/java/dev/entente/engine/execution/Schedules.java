@@ -69,7 +69,7 @@ public final class Schedules {
         var chaos = new Rig.Chaos(seed, REJECTED[(int) (seed % 4)], 1 + (int) (seed / 4 % 3));
         var rig = Rig.of(program, chaos);
         long saved = seed % 5 == 0 ? 3 + seed % 7 : 0;
-        for (int tick = 1; rig.executions().size() > 0 || tick <= TICKS; tick++) {
+        for (int tick = 1; rig.busy() || tick <= TICKS; tick++) {
             int nth = tick;
             rig.tick(() -> begin(rig, nth, seed));
             if (tick == saved) {
@@ -84,7 +84,7 @@ public final class Schedules {
     /// A run that was saved and restored goes on as if it had not been.
     private List<String> restored(Rig rig, long seed) {
         var other = rig.restored();
-        for (int tick = (int) rig.world.tick() + 1; rig.executions().size() > 0 || tick <= TICKS; tick++) {
+        for (int tick = (int) rig.world.tick() + 1; rig.busy() || tick <= TICKS; tick++) {
             int nth = tick;
             rig.tick(() -> begin(rig, nth, seed));
             other.tick(() -> begin(other, nth, seed));
@@ -111,6 +111,7 @@ public final class Schedules {
     private static void hold(Rig rig, int tick) {
         check(coins(rig) == COINS, "%d coins in tick %d".formatted(coins(rig), tick));
         check(rig.executions().heldByTheDead().isEmpty(), "a lock is held by a strand that is over: " + rig.executions().heldByTheDead());
+        check(rig.executions().size() > 0 || rig.keeper().held() == 0, "nobody waits any more, but the keeper does not know");
         check(tick < LONGEST, "something waits for ever: " + rig.executions());
     }
 
