@@ -67,15 +67,18 @@ public sealed interface Step {
     record Fail(int number, String text, Code reason) implements Step {}
 
     /// Something without steps of a plan inside that may take time, carried out as one execution: a `Wait`, an
-    /// `Evaluate`, a call that waits, a saga or a lock.
+    /// `Evaluate`, a call that waits, a saga, a lock, or a statement about contracts.
     ///
-    /// @param kind `wait`, `evaluate`, `run`, `saga` or `lock`
+    /// @param kind `wait`, `evaluate`, `run`, `saga`, `lock`, `negotiate`, `join`, `release` or `cancel`
     /// @param piece what the host carries out
     /// @param otherwise steps of the plan that are done instead of failing
     record Run(int number, String text, String kind, Piece piece, Block otherwise) implements Step {
         /// {@return whether what follows may depend on what only running it gives}
         boolean opaque() {
-            return !kind.equals("wait");
+            return switch (kind) {
+                case "wait", "release", "cancel" -> false;
+                default -> true;
+            };
         }
     }
 

@@ -120,6 +120,10 @@ final class StepCompiler {
             case Statement.Lock lock -> lock(lock, scope);
             case Statement.Evaluate evaluate ->
                     run(evaluate, "Evaluate %s.%s".formatted(evaluate.mind(), evaluate.topic()), "evaluate", scope);
+            case Statement.Negotiate negotiate -> negotiate(negotiate, scope);
+            case Statement.Await await -> await(await, scope);
+            case Statement.Absolve absolve ->
+                    run(absolve, Flow.format(absolve), absolve.breaks() ? "cancel" : "release", scope);
             case Statement.Wait wait -> run(wait, Flow.format(wait), "wait", scope);
             case Statement.Emit _ -> instant(statement, "emit", false, scope);
             case Statement.Tell _ -> instant(statement, "tell", false, scope);
@@ -127,8 +131,6 @@ final class StepCompiler {
             case Statement.Fail(_, var reason) ->
                     keep(new Step.Fail(next(), Flow.format(statement), vocabulary.expression(reason, scope)));
             case Statement.Assign _ -> instant(statement, "assign", true, scope);
-            case Statement.Negotiate _, Statement.Await _, Statement.Absolve _ ->
-                    throw new IllegalStateException("plans do not deal with contracts yet: " + Flow.format(statement));
             case Statement.Create _, Statement.Remove _, Statement.Link _, Statement.Return _ ->
                     throw new IllegalStateException("not a step, and unchecked: " + Flow.format(statement));
         };
@@ -210,13 +212,40 @@ final class StepCompiler {
             var otherwise = otherwise(saga.otherwise(), scope);
             return keep(new Step.Saga(next(), "Saga", List.copyOf(stages), otherwise));
         }
-        if (!Planning.in(saga.otherwise().body())) {
-            return run(saga, "Saga", "saga", scope);
-        }
         var alone = new Statement.Saga(saga.at(), saga.stages(), Statement.Block.NONE);
+        return run(saga, alone, saga.otherwise(), "Saga", "saga", scope);
+    }
+
+    private Step negotiate(Statement.Negotiate negotiate, Scope scope) {
+        var alone = new Statement.Negotiate(
+                negotiate.at(),
+                negotiate.contract(),
+                negotiate.arguments(),
+                negotiate.mediated(),
+                negotiate.by(),
+                negotiate.result(),
+                negotiate.resultAt(),
+                Statement.Block.NONE);
+        return run(negotiate, alone, negotiate.otherwise(), Flow.format(alone), "negotiate", scope);
+    }
+
+    private Step await(Statement.Await await, Scope scope) {
+        var alone = new Statement.Await(
+                await.at(), await.contract(), await.clause(), await.timeout(), Statement.Block.NONE);
+        return run(await, alone, await.otherwise(), Flow.format(alone), "join", scope);
+    }
+
+    /// What is carried out in one piece, but for an `else` that plans.
+    ///
+    /// @param alone the statement without its `else`
+    private Step run(
+            Statement statement, Statement alone, Statement.Block otherwise, String text, String kind, Scope scope) {
+        if (!Planning.in(otherwise.body())) {
+            return run(statement, text, kind, scope);
+        }
         var piece = pieces.of(List.of(alone), scope);
-        var otherwise = otherwise(saga.otherwise(), scope);
-        return keep(new Step.Run(next(), "Saga", "saga", piece, otherwise));
+        var steps = otherwise(otherwise, scope);
+        return keep(new Step.Run(next(), text, kind, piece, steps));
     }
 
     private Step.Stage stage(Statement.Stage stage, int number, Scope scope) {

@@ -143,6 +143,11 @@ class EffectCompiler {
                 : Result.of(signature.result(), assignments.local(call.result(), signature.result()));
     }
 
+    /// {@return the first slot of a variable, bound if it is new}
+    int variable(String name, Type type) {
+        return assignments.local(name, type).slot();
+    }
+
     private Effect start(Statement.Start start) {
         var arguments = arguments(vocabulary.signature(start.at(), start.module(), start.operation()), start.arguments());
         return (frame, target) -> {

@@ -32,6 +32,7 @@ public final class Vocabulary {
     private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final Map<String, Operation> topics = new LinkedHashMap<>();
     private final Map<String, Signature> sagas = new HashMap<>();
+    private final Map<String, Signature> contracts = new HashMap<>();
     private final Map<String, EventType> events = new HashMap<>();
     private final Map<String, Map<String, Type>> states = new HashMap<>();
 
@@ -53,6 +54,7 @@ public final class Vocabulary {
         program.all(Declaration.Event.class).forEach(vocabulary::add);
         program.all(Declaration.Module.class).forEach(vocabulary::add);
         program.all(Declaration.Saga.class).forEach(vocabulary::add);
+        program.all(Declaration.Contract.class).forEach(vocabulary::add);
         program.all(Declaration.Director.class).forEach(vocabulary::add);
         vocabulary.compile();
         return vocabulary;
@@ -69,6 +71,10 @@ public final class Vocabulary {
 
     private void add(Declaration.Saga saga) {
         sagas.put(saga.name(), new Signature("", SAGA + "." + saga.name(), saga.parameters(), Type.Plain.NONE));
+    }
+
+    private void add(Declaration.Contract contract) {
+        contracts.put(contract.name(), new Signature("", contract.name(), contract.parameters(), Type.Plain.NONE));
     }
 
     private void add(Declaration.Director director) {
@@ -126,6 +132,18 @@ public final class Vocabulary {
         return module.equals(SAGA)
                 ? known(at, "saga", name, sagas.get(name))
                 : operation(at, module, name).signature();
+    }
+
+    /// {@return what a contract is made between, and about}
+    public Signature contract(Position at, String name) {
+        return known(at, "contract", name, contracts.get(name));
+    }
+
+    /// {@return the first slot of a variable of a body, bound if it is new}
+    ///
+    /// @param name without `$`
+    public int variable(String name, Type type, Scope scope) {
+        return new EffectCompiler(this, scope).variable(name, type);
     }
 
     /// {@return what a mind's rule for a topic takes and gives back}

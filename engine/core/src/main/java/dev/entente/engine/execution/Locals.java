@@ -29,7 +29,8 @@ record Locals(Set<String> reads) {
             case Statement.Call call -> reads.contains(call.module() + "." + call.operation());
             case Statement.Fail _, Statement.Return _ -> true;
             case Statement.Start _, Statement.Do _, Statement.Achieve _, Statement.Fork _, Statement.Join _,
-                    Statement.Negotiate _, Statement.Await _, Statement.Absolve _, Statement.Cancel _, Statement.Saga _, Statement.Lock _, Statement.Evaluate _, Statement.Wait _,
+                    Statement.Cancel _, Statement.Saga _, Statement.Lock _, Statement.Evaluate _, Statement.Negotiate _, Statement.Await _,
+                    Statement.Absolve _, Statement.Wait _,
                     Statement.Emit _, Statement.Create _, Statement.Remove _, Statement.Link _,
                     Statement.Tell _ -> false;
         };

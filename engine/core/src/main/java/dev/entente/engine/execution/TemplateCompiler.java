@@ -116,9 +116,14 @@ final class TemplateCompiler {
             case Statement.Lock lock -> lock(lock);
             case Statement.Call call -> call(call);
             case Statement.Evaluate evaluate -> evaluate(evaluate);
+            case Statement.Negotiate negotiate -> negotiate(negotiate);
+            case Statement.Await await -> await(await);
+            case Statement.Absolve absolve -> layout.emit(new Node.Say(
+                    Flow.format(absolve).strip(),
+                    vocabulary.expression(absolve.contract(), scope),
+                    absolve.clause(),
+                    absolve.breaks()));
             case Statement.Wait wait -> layout.emit(new Node.Wait(ticks(wait.span())));
-            case Statement.Negotiate _, Statement.Await _, Statement.Absolve _ ->
-                throw new IllegalStateException("executions do not deal with contracts yet: " + Flow.format(statement));
             case Statement.Assign _, Statement.Start _, Statement.Do _, Statement.Achieve _, Statement.Fail _,
                     Statement.Emit _, Statement.Create _, Statement.Remove _, Statement.Link _, Statement.Tell _,
                     Statement.Return _ -> throw new IllegalStateException("waits for nothing: " + statement);
@@ -191,6 +196,21 @@ final class TemplateCompiler {
         int needed = join.needed() == 0 ? forks.length : join.needed();
         otherwise(join.otherwise(), otherwise -> new Node.Join(
                 Flow.format(alone).strip(), forks, needed, ticks(join.timeout()), otherwise));
+    }
+
+    private void negotiate(Statement.Negotiate negotiate) {
+        var bargain = new BargainCompiler(vocabulary, scope).of(negotiate, ticks(negotiate.by()));
+        int place = layout.place();
+        otherwise(negotiate.otherwise(), otherwise -> new Node.Negotiate(bargain, place, otherwise));
+    }
+
+    private void await(Statement.Await await) {
+        var alone = new Statement.Await(
+                await.at(), await.contract(), await.clause(), Span.NONE, Statement.Block.NONE);
+        var contract = vocabulary.expression(await.contract(), scope);
+        int place = layout.place();
+        otherwise(await.otherwise(), otherwise -> new Node.Await(
+                Flow.format(alone).strip(), contract, await.clause(), ticks(await.timeout()), place, otherwise));
     }
 
     /// Makes a node and, behind it, its `else`.
