@@ -51,11 +51,20 @@ final class MindReader {
     /// {@return the settings as they would be without the mistakes that were noted}
     MindSettings read() {
         var provider = provider();
-        var address = lines.address("base-url");
+        var address = address(provider);
         return new MindSettings(
                 name, provider, model(provider), address, key(provider, address), structure(provider),
                 lines.yes("stream"), lines.yes("creative"), parameters(), limits(), budget(), prices(),
                 lines.names("ladder"), repairs());
+    }
+
+    private String address(String provider) {
+        var address = lines.address("base-url");
+        if (address.isEmpty() || Provider.of(provider).map(Provider::isReached).orElse(true)) {
+            return address;
+        }
+        lines.wrong("base-url", "is not for a %s, which is no server. Maybe leave it out.".formatted(provider));
+        return "";
     }
 
     private String provider() {
@@ -72,7 +81,7 @@ final class MindReader {
 
     private String model(String provider) {
         var model = lines.text("model");
-        if (model.isEmpty() && Provider.of(provider).isPresent()) {
+        if (model.isEmpty() && Provider.of(provider).map(Provider::isReached).orElse(false)) {
             lines.wrong("model", "is missing. Maybe write what %s calls the model that is meant.".formatted(provider));
         }
         return model;

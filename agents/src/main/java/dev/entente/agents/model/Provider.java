@@ -14,7 +14,9 @@ enum Provider {
     ANTHROPIC("https://api.anthropic.com/v1", "ANTHROPIC_API_KEY", Anthropic::voice),
     GEMINI("https://generativelanguage.googleapis.com/v1beta", "GEMINI_API_KEY", Gemini::voice),
     MISTRAL("https://api.mistral.ai/v1", "MISTRAL_API_KEY", Mistral::voice),
-    OLLAMA("http://localhost:11434", "", Ollama::voice);
+    OLLAMA("http://localhost:11434", "", Ollama::voice),
+    /// No model: an agent from outside, which comes to us.
+    SEAT("", "", _ -> Voice.absent("no door is open for agents from outside"));
 
     private final String address;
     private final String key;
@@ -39,7 +41,12 @@ enum Provider {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// {@return its own base URL}
+    /// {@return whether it is we who reach it, by an address and the name of a model}
+    boolean isReached() {
+        return !address.isEmpty();
+    }
+
+    /// {@return its own base URL; empty for who comes to us}
     String address() {
         return address;
     }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 record Setup(
         SortedMap<String, MindSettings> minds, Map<String, ChatModel> made, List<String> mistakes, OwnModels own)
         implements AutoCloseable {
+    private static final Map<String, Lines.Line> SEAT = Map.of("provider", new Lines.Line(Provider.SEAT.code(), ""));
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
     /// A key goes into a header, which takes nothing else.
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
@@ -44,10 +45,14 @@ record Setup(
         return setup;
     }
 
-    /// Leaves out the minds that nobody needs.
+    /// Leaves out the minds that nobody needs. One that is called `seat`, and is not set up, is a seat.
     ///
     /// @param wanted the names of those that are needed; so are the ones on their ladders
     Setup only(Set<String> wanted) {
+        var seat = Provider.SEAT.code();
+        if (wanted.contains(seat)) {
+            minds.computeIfAbsent(seat, name -> new MindReader(name, SEAT, Map.of(), mistakes).read());
+        }
         var needed = new TreeSet<String>();
         wanted.forEach(name -> need(name, needed));
         minds.keySet().retainAll(needed);

@@ -27,6 +27,13 @@ interface Voice {
         return (request, deadline) -> deadline.during(() -> model.chat(request));
     }
 
+    /// {@return the voice of somebody who is not there}
+    static Voice absent(String why) {
+        return (_, _) -> {
+            throw HttpTrouble.unreachable(why);
+        };
+    }
+
     /// {@return the voice of a model whose HTTP keeps deadlines, and that answers bit by bit; its HTTP reads a stream to its
     /// end before it returns}
     static Voice of(StreamingChatModel model) {

@@ -1,5 +1,6 @@
 package dev.entente.cli;
 
+import dev.entente.agents.seat.Seats;
 import dev.entente.engine.Simulation;
 import dev.entente.engine.journal.JournalException;
 import dev.entente.engine.journal.JournalWriter;
@@ -66,6 +67,9 @@ final class Execution {
                 if (simulation.tick() % Snapshots.EVERY == 0) {
                     snapshots.take(simulation.tick(), simulation::save);
                 }
+            }
+            if (simulation.over()) {
+                minds.seats().ifPresent(Seats::over);
             }
         }
     }

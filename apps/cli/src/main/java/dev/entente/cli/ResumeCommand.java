@@ -30,6 +30,9 @@ final class ResumeCommand implements Callable<Integer> {
     private PluginOptions plugins = new PluginOptions();
 
     @Mixin
+    private SeatOptions seats = new SeatOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     ResumeCommand(Console console) {
@@ -69,6 +72,7 @@ final class ResumeCommand implements Callable<Integer> {
     private int goOn(KeptRun run) {
         long reached = reached(run);
         try (var minds = minds(run)) {
+            seats.await(console, minds);
             return reached == run.begin() ? again(run, minds) : goOn(run, newest(run, reached), minds);
         }
     }
@@ -78,7 +82,7 @@ final class ResumeCommand implements Callable<Integer> {
         if (run.used().isEmpty()) {
             return RunMinds.rules();
         }
-        var live = plugins.load(console, run.minds());
+        var live = seats.opened(console, run.scenario(), run.settings().minds(), plugins.load(console, run.minds()));
         return run.keepsCalls() ? RunMinds.goingOn(run.calls(), live) : RunMinds.live(live);
     }
 

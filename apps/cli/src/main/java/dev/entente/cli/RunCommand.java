@@ -1,6 +1,7 @@
 package dev.entente.cli;
 
 import dev.entente.agents.model.ConfiguredModels;
+import dev.entente.agents.model.Models;
 import dev.entente.agents.recording.Recording;
 import dev.entente.engine.Scenario;
 import dev.entente.engine.Settings;
@@ -43,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
     private ModelOptions models = new ModelOptions();
 
     @Mixin
+    private SeatOptions seats = new SeatOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     RunCommand(Console console) {
@@ -54,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
         var loaded = new Scenarios(console).load(scenario);
         var settings = options.settings(loaded);
         var used = UsedMinds.of(loaded, settings.minds());
-        try (var minds = minds(used)) {
+        try (var minds = minds(used, live -> seats.opened(console, loaded, settings.minds(), live))) {
             options.check(settings, minds.catalogue().kinds());
             try (var simulation = Simulation.start(loaded, settings, minds.catalogue())) {
                 return run(loaded, settings, simulation, new Speaking(minds, used));
@@ -65,15 +69,17 @@ final class RunCommand implements Callable<Integer> {
     private record Speaking(RunMinds minds, SortedSet<String> used) {}
 
     /// Nothing is set up that no mind of the run needs, unless it was asked for.
-    private RunMinds minds(SortedSet<String> used) {
+    ///
+    /// @param open opens the door to seats
+    private RunMinds minds(SortedSet<String> used, Function<ConfiguredModels, Models> open) {
         var mode = calls.mode();
         if (used.isEmpty() && !calls.given() && !models.given()) {
             return RunMinds.rules();
         }
         return switch (mode) {
-            case LIVE, RECORD -> configured(used, live -> RunMinds.live(reached(live)));
+            case LIVE, RECORD -> configured(used, live -> RunMinds.live(open.apply(reached(live))));
             case REPLAY -> RunMinds.replaying(calls.file(console));
-            case REPLAY_OR_RECORD -> configured(used, live -> RunMinds.repeating(calls.file(console), live));
+            case REPLAY_OR_RECORD -> configured(used, live -> RunMinds.repeating(calls.file(console), open.apply(live)));
         };
     }
 
@@ -98,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Scenario loaded, Settings settings, Simulation simulation, Speaking speaking) {
+        seats.await(console, speaking.minds());
         var folder = new NewFolder(console).create(out, Scenarios.slug(loaded.name()), simulation.world().seed());
         var shown = console.shown(folder.path());
         return Holding.during(folder.path(), shown, () -> {

@@ -1,16 +1,17 @@
 package dev.entente.cli;
 
 import dev.entente.agents.MindCatalogue;
-import dev.entente.agents.model.ConfiguredModels;
 import dev.entente.agents.model.MindSettings;
 import dev.entente.agents.model.Models;
 import dev.entente.agents.recording.CallsHeader;
 import dev.entente.agents.recording.CallsReader;
 import dev.entente.agents.recording.CallsWriter;
 import dev.entente.agents.recording.Recording;
+import dev.entente.agents.seat.Seats;
 import dev.entente.engine.journal.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class RunMinds implements AutoCloseable {
     /// {@return minds that speak through models}
     ///
     /// @param models closed with this
-    static RunMinds live(ConfiguredModels models) {
+    static RunMinds live(Models models) {
         return of(Recording.live(models), models);
     }
 
@@ -54,14 +55,14 @@ final class RunMinds implements AutoCloseable {
     /// {@return minds that speak as a file of calls tells, and through models where it does not}
     ///
     /// @param models closed with this
-    static RunMinds repeating(Path calls, ConfiguredModels models) {
+    static RunMinds repeating(Path calls, Models models) {
         return of(Recording.of(calls, Recording.Mode.REPLAY_OR_RECORD, models), models);
     }
 
     /// {@return minds that go on with a file of calls}
     ///
     /// @param models closed with this
-    static RunMinds goingOn(Path calls, ConfiguredModels models) {
+    static RunMinds goingOn(Path calls, Models models) {
         return of(Recording.on(calls, models), models);
     }
 
@@ -71,6 +72,11 @@ final class RunMinds implements AutoCloseable {
 
     MindCatalogue catalogue() {
         return catalogue;
+    }
+
+    /// {@return the seats of agents from outside, if there are any}
+    Optional<Seats> seats() {
+        return models instanceof Seats seats ? Optional.of(seats) : Optional.empty();
     }
 
     /// Begins the file of calls of a new run.

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Finds out which minds of a run speak through models: all but those that follow rules or a script.
@@ -26,18 +28,24 @@ final class UsedMinds {
     ///
     /// @param given the mind of each agent that does not have the one that the program names; `*` for all factions
     static SortedSet<String> of(Scenario scenario, Map<String, String> given) {
-        var used = new TreeSet<String>();
+        var used = new TreeSet<>(byAgent(scenario, given).values());
+        used.removeIf(kind -> !speaks(kind));
+        return used;
+    }
+
+    /// {@return the kind of mind of each faction, director and observer}
+    ///
+    /// @param given as above
+    static SortedMap<String, String> byAgent(Scenario scenario, Map<String, String> given) {
+        var minds = new TreeMap<String, String>();
         var all = given.get("*");
         scenario.program()
                 .all(Declaration.Faction.class)
-                .map(it -> given.getOrDefault(it.name(), all == null ? it.mind() : all))
-                .forEach(used::add);
+                .forEach(it -> minds.put(it.name(), given.getOrDefault(it.name(), all == null ? it.mind() : all)));
         scenario.program()
                 .all(Declaration.Director.class)
-                .map(it -> given.getOrDefault(it.name(), it.mind()))
-                .forEach(used::add);
-        used.removeIf(kind -> !speaks(kind));
-        return used;
+                .forEach(it -> minds.put(it.name(), given.getOrDefault(it.name(), it.mind())));
+        return minds;
     }
 
     /// {@return how they are set up, and those on their ladders; names that are not configured are left out}

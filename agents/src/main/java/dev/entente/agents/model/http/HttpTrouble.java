@@ -41,6 +41,11 @@ public final class HttpTrouble extends RuntimeException {
         return of(Kind.BROKEN, words);
     }
 
+    /// {@return the trouble of somebody who is not there}
+    public static HttpTrouble unreachable(String words) {
+        return of(Kind.UNREACHABLE, words);
+    }
+
     static HttpTrouble status(int status, Duration retryAfter, String words) {
         return new HttpTrouble(Kind.STATUS, status, retryAfter, words);
     }
