@@ -1,5 +1,7 @@
 package dev.entente.negotiation.contract;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// A contract as it stands. A value: a move makes another one.
@@ -43,5 +45,92 @@ public record Contract(
         clauses = List.copyOf(clauses);
         duties = List.copyOf(duties);
         delivered = List.copyOf(delivered);
+    }
+
+    static Contract draft(long id, int kind, List<Long> parties, int proposer, Terms terms, long tick, long lapses) {
+        return new Contract(
+                id, kind, parties, proposer, 1, proposer, 1L << proposer, State.DRAFT, terms.needed(), tick, lapses,
+                terms.clauses(), waiting(terms), 0, List.of(), 0, 0);
+    }
+
+    private static List<Duty> waiting(Terms terms) {
+        return Collections.nCopies(terms.clauses().size(), Duty.WAITING);
+    }
+
+    /// {@return it with other terms, which only one party has accepted}
+    Contract version(int by, Terms terms) {
+        return new Contract(
+                id, kind, parties, proposer, version + 1, by, 1L << by, state, terms.needed(), since, lapses,
+                terms.clauses(), waiting(terms), held, delivered, undone, moves + 1);
+    }
+
+    Contract accepted(int by) {
+        return new Contract(
+                id, kind, parties, proposer, version, offeredBy, accepted | 1L << by, state, needed, since, lapses,
+                clauses, duties, held, delivered, undone, moves + 1);
+    }
+
+    Contract in(State next) {
+        return changed(next, since, duties, held, delivered, undone);
+    }
+
+    Contract inForce(State next, long tick, long nowHeld) {
+        return changed(next, tick, duties, nowHeld, delivered, undone);
+    }
+
+    Contract paidOut(State next) {
+        return changed(next, since, duties, 0, delivered, undone);
+    }
+
+    Contract undone(State next, int clause) {
+        return changed(next, since, duties, held, delivered, undone | 1L << clause);
+    }
+
+    Contract clause(int clause, Duty duty) {
+        var changed = duties.toArray(Duty[]::new);
+        changed[clause] = duty;
+        return changed(state, since, List.of(changed), held, duty == Duty.DELIVERED ? with(clause) : delivered, undone);
+    }
+
+    private List<Integer> with(int clause) {
+        var more = new ArrayList<>(delivered);
+        more.add(clause);
+        return more;
+    }
+
+    private Contract changed(
+            State nowState, long nowSince, List<Duty> nowDuties, long nowHeld, List<Integer> nowDelivered, long nowUndone) {
+        return new Contract(
+                id, kind, parties, proposer, version, offeredBy, accepted, nowState, needed, nowSince, lapses,
+                clauses, nowDuties, nowHeld, nowDelivered, nowUndone, moves + 1);
+    }
+
+    /// {@return the first tick of a clause's window, once it is in force}
+    long begins(int clause) {
+        return since + clauses.get(clause).from();
+    }
+
+    /// {@return the last tick of a clause's window, once it is in force}
+    long ends(int clause) {
+        return since + clauses.get(clause).by();
+    }
+
+    boolean active() {
+        return state == State.ACTIVE;
+    }
+
+    /// {@return how many clauses stand so}
+    int count(Duty duty) {
+        int count = 0;
+        for (var it : duties) {
+            count += it == duty ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// {@return how many clauses must be delivered by now: those that were released are wanted no more}
+    int wanted() {
+        int left = clauses.size() - count(Duty.RELEASED);
+        return needed == 0 ? left : Math.min(needed, left);
     }
 }

@@ -1,5 +1,7 @@
 package dev.entente.negotiation.contract;
 
+import dev.entente.negotiation.contract.Result.Refusal;
+import dev.entente.negotiation.contract.Waits.Awaited;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -17,8 +19,20 @@ import java.util.Optional;
 /// Parties are named by the host's numbers here; a [Contract] has their places.
 public final class Kernel {
 
+    private final Register register;
+    private final Undoing undoing;
+    private final Promises promises;
+    private final Offers offers;
+    private final Ticks ticks;
+
     /// @param books who makes moves true
-    public Kernel(Books books, Limits limits) {}
+    public Kernel(Books books, Limits limits) {
+        this.register = new Register(books);
+        this.undoing = new Undoing(register, limits);
+        this.promises = new Promises(register, undoing);
+        this.offers = new Offers(register, promises, limits);
+        this.ticks = new Ticks(register, promises, offers, undoing);
+    }
 
     /// Lays the first version of a contract before the other parties. The proposer accepts it by offering it.
     ///
@@ -27,47 +41,58 @@ public final class Kernel {
     /// @param proposer one of them
     /// @param lapses the last tick in which it may be agreed; `tick` at least
     public Result offer(long tick, int kind, List<Long> parties, long proposer, Terms terms, long lapses) {
-        throw new UnsupportedOperationException();
+        return offers.offer(tick, kind, List.copyOf(parties), proposer, terms, lapses);
     }
 
     /// Answers the version that stands with another one, which stands instead, and which nobody else has accepted.
     ///
     /// @param version the one that stands, for this party as well
     public Result counter(long tick, long id, long party, int version, Terms terms) {
-        throw new UnsupportedOperationException();
+        return by(id, party, (live, place) -> offers.counter(tick, live, place, version, terms));
     }
 
     /// Accepts the version that stands. With the last acceptance the contract is agreed, and takes force at once, or expires:
     /// because its waits would close a circle, or because what is to be put down for it is not there.
     public Result accept(long tick, long id, long party, int version) {
-        throw new UnsupportedOperationException();
+        return by(id, party, (live, place) -> offers.accept(tick, live, place, version));
     }
 
     /// A counterparty wants no such contract.
     public Result reject(long tick, long id, long party) {
-        throw new UnsupportedOperationException();
+        return by(id, party, (live, place) -> place == live.contract.proposer()
+                ? new Refusal("party", "reject by the proposer", "withdraw")
+                : offers.end(tick, live, Act.REJECT, Owner.COUNTERPARTY, place));
     }
 
     /// The proposer takes back what is not agreed.
     public Result withdraw(long tick, long id, long party) {
-        throw new UnsupportedOperationException();
+        return by(id, party, (live, place) -> place != live.contract.proposer()
+                ? new Refusal("party", "withdraw by another than the proposer", "reject")
+                : offers.end(tick, live, Act.WITHDRAW, Owner.PROPOSER, place));
     }
 
     /// A creditor lets the debtor off; where all creditors of the clause have, it is released. What follows for the contract
     /// is decided in the next [#tick].
     public Result release(long tick, long id, long party, int clause) {
-        throw new UnsupportedOperationException();
+        return by(id, party, (live, place) -> promises.release(tick, live, place, clause));
     }
 
     /// A debtor breaks its word. What follows for the contract is decided in the next [#tick].
     public Result cancel(long tick, long id, long party, int clause) {
-        throw new UnsupportedOperationException();
+        return by(id, party, (live, place) -> promises.cancel(tick, live, place, clause));
     }
 
     /// A party is no more: what it has offered or been offered expires, and what it owes is broken. What follows for
     /// contracts in force is decided in the next [#tick].
     public void vanish(long tick, long party) {
-        throw new UnsupportedOperationException();
+        for (var live : List.copyOf(register.all())) {
+            int place = live.contract.parties().indexOf(party);
+            if (place >= 0 && live.contract.state() == State.OFFERED) {
+                offers.end(tick, live, Act.VANISH, "a party is no more");
+            } else if (place >= 0) {
+                promises.vanish(tick, live, place);
+            }
+        }
     }
 
     /// The host's word on a [Act#COMPENSATE]: whether the clause is undone. A failure is tried again, so often; then the
@@ -75,7 +100,8 @@ public final class Kernel {
     ///
     /// @param why what went wrong; empty where it did not
     public Result undone(long tick, long id, int clause, boolean done, String why) {
-        throw new UnsupportedOperationException();
+        var live = register.find(id);
+        return live == null ? gone(id) : undoing.undone(tick, live, clause, done, why);
     }
 
     /// Waits, until [Books#decided] is told or [#leave] is called; of what is decided already, in the next [#tick].
@@ -85,17 +111,21 @@ public final class Kernel {
     /// @param wanted what must be delivered, or released; with [Clause.Ref#WHOLE], settled. Contracts by their ids
     /// @return the circle that this would close, in words; empty where it waits now
     public Optional<String> await(long waits, Clause.Ref inside, Clause.Join wanted) {
-        throw new UnsupportedOperationException();
+        if (waits < 0) {
+            throw new IllegalArgumentException("a wait's number (%d) must be at least 0".formatted(waits));
+        }
+        return register.waits.await(waits, new Awaited(inside, wanted));
     }
 
     /// Waits no more. Does nothing where it did not, or where that is decided.
     public void leave(long waits) {
-        throw new UnsupportedOperationException();
+        register.waits.leave(waits);
     }
 
     /// Decides what follows by itself in a tick. To be called in every tick, after its acts; asks about every open clause.
     public void tick(long now, Predicates predicates) {
-        throw new UnsupportedOperationException();
+        forward(now);
+        ticks.all(now, predicates);
     }
 
     /// The same, but asks only about the clauses that could have changed, and those whose window begins or ends now: what is
@@ -104,28 +134,61 @@ public final class Kernel {
     /// @param touched clauses for which [Predicates#holds] may answer otherwise than in the tick before; those not open, or
     ///     of contracts that are over, do no harm
     public void tick(long now, Collection<Clause.Ref> touched, Predicates predicates) {
-        throw new UnsupportedOperationException();
+        forward(now);
+        ticks.some(now, touched, predicates);
     }
 
     /// {@return a contract, unless it is over or never was}
     public Optional<Contract> find(long id) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(register.find(id)).map(live -> live.contract);
     }
 
     /// {@return the contracts that are not over, by id}
     public List<Contract> live() {
-        throw new UnsupportedOperationException();
+        return register.all().stream().map(live -> live.contract).toList();
     }
 
     /// Writes down everything that it knows.
     public void save(DataOutput out) throws IOException {
-        throw new UnsupportedOperationException();
+        new Archive(register, offers).save(out);
     }
 
-    /// Knows what was written down, and nothing else. Nothing is called back.
+    /// Knows what was written down. Only for a kernel that knows nothing yet; nothing is called back.
     ///
     /// @throws IOException if that is not what [#save] wrote
     public void restore(DataInput in) throws IOException {
-        throw new UnsupportedOperationException();
+        if (register.next > 1) {
+            throw new IllegalStateException("a kernel that knows contracts cannot be restored. Maybe make a new one.");
+        }
+        new Archive(register, offers).restore(in);
+    }
+
+    /// Something that a party does to a contract.
+    private interface Deed {
+        Result by(Live live, int place);
+    }
+
+    private Result by(long id, long party, Deed deed) {
+        var live = register.find(id);
+        if (live == null) {
+            return gone(id);
+        }
+        int place = live.contract.parties().indexOf(party);
+        return place < 0
+                ? new Refusal("party", "party %d".formatted(party), "one of %s".formatted(live.contract.parties()))
+                : deed.by(live, place);
+    }
+
+    private Refusal gone(long id) {
+        return id > 0 && id < register.next
+                ? new Refusal("move", "contract %d, which is over".formatted(id), "nothing")
+                : new Refusal("contract", "contract %d".formatted(id), "one that was offered");
+    }
+
+    private void forward(long now) {
+        if (now <= register.ticked) {
+            throw new IllegalArgumentException(
+                    "tick (%d) must come after the last one (%d)".formatted(now, register.ticked));
+        }
     }
 }
