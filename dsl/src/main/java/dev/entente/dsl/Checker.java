@@ -40,7 +40,7 @@ final class Checker {
     ///
     /// @param map the names of the map's entities with their types; empty where no map is known
     static List<Problem> check(Program program, Optional<Map<String, String>> map) {
-        Flow.Completed completed = Completion.of(program);
+        Flow.Completed completed = Completion.asWritten(program);
         List<Problem> problems = new Checker(completed.program(), Symbols.of(completed.program(), map)).check();
         return Stream.concat(problems.stream(), completed.notes().stream())
                 .distinct()

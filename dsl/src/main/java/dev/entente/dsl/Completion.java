@@ -19,11 +19,19 @@ final class Completion {
     private final Set<String> emitted = new HashSet<>();
 
     static Flow.Completed of(Program program) {
+        Flow.Completed read = asWritten(program);
+        return new Flow.Completed(TreatyGoals.added(read.program()), read.notes());
+    }
+
+    /// {@return the program with all that is implied but what contracts become for their parties, for whoever looks at
+    /// the contracts themselves}
+    static Flow.Completed asWritten(Program program) {
         return new Completion().complete(program);
     }
 
     private Flow.Completed complete(Program program) {
-        Program read = Globals.read(program, notes);
+        Program read = TreatyReading.read(TreatyTypes.declared(program));
+        read = Globals.read(read, notes);
         read = begun(read);
         read = ShardNumbers.read(read, notes);
         read = Sketches.read(read, notes);

@@ -15,6 +15,20 @@ final class Contracts {
         return known;
     }
 
+    /// A promise of a contract: a `Fork` or a `Keep`.
+    record Clause(Position at, String debtor, String name, Promise promise) {}
+
+    /// {@return its promises, in the order written}
+    static List<Clause> clauses(Declaration.Contract contract) {
+        return contract.commitments().stream()
+                .flatMap(line -> switch (line.promise()) {
+                    case Promise.Fork fork -> Stream.of(new Clause(fork.at(), line.party(), fork.name(), fork));
+                    case Promise.Keep keep -> Stream.of(new Clause(keep.at(), line.party(), keep.name(), keep));
+                    case Promise.Join _ -> Stream.empty();
+                })
+                .toList();
+    }
+
     /// {@return the expressions beside its bodies, outermost only}
     static List<Expression> expressions(Declaration.Contract contract) {
         List<Expression> found = new ArrayList<>();

@@ -19,6 +19,7 @@ import dev.entente.dsl.grammar.FlowParser.QuestionContext;
 import dev.entente.dsl.grammar.FlowParser.RecordValueContext;
 import dev.entente.dsl.grammar.FlowParser.RouteContext;
 import dev.entente.dsl.grammar.FlowParser.SpanContext;
+import dev.entente.dsl.grammar.FlowParser.PromisedContext;
 import dev.entente.dsl.grammar.FlowParser.TargetContext;
 import dev.entente.dsl.grammar.FlowParser.TextContext;
 import dev.entente.dsl.grammar.FlowParser.TruthContext;
@@ -205,6 +206,12 @@ final class Primaries {
     /// {@return what an assignment changes}
     Expression target(TargetContext rule) {
         return expressions.fields(rule, base(rule), rule.word());
+    }
+
+    /// {@return a contract, or a clause of it}
+    Expression promised(PromisedContext rule) {
+        Expression base = rule.VARIABLE() != null ? variable(rule.VARIABLE()) : name(rule.name());
+        return expressions.fields(rule, base, rule.word());
     }
 
     private Expression base(TargetContext rule) {

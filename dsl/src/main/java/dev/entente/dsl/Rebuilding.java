@@ -1,13 +1,50 @@
 package dev.entente.dsl;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /// Builds a tree again with other parts in it, from the inside out. Everything else stays as it is, places included.
 ///
 /// @param expression what becomes of an expression, once its parts have been built
 /// @param statement what becomes of a statement, once its parts have been built
-record Rebuilding(UnaryOperator<Expression> expression, UnaryOperator<Statement> statement) {
+/// @param bound how it goes on where a variable is bound, given the variable and how it went on so far
+record Rebuilding(
+        UnaryOperator<Expression> expression,
+        UnaryOperator<Statement> statement,
+        BiFunction<String, Rebuilding, Rebuilding> bound) {
+
+    Rebuilding(UnaryOperator<Expression> expression, UnaryOperator<Statement> statement) {
+        this(expression, statement, (_, same) -> same);
+    }
+
+    /// {@return what puts other expressions in the place of names and holes, except where a variable of the name is bound}
+    static Rebuilding replacing(Map<String, Expression> values) {
+        return new Rebuilding(
+                it -> values.getOrDefault(name(it), it),
+                UnaryOperator.identity(),
+                (variable, same) -> values.containsKey(variable) ? replacing(without(values, variable)) : same);
+    }
+
+    private static String name(Expression expression) {
+        return switch (expression) {
+            case Expression.Name(_, String name) -> name;
+            case Expression.Hole(_, String name) -> name;
+            default -> "";
+        };
+    }
+
+    private static Map<String, Expression> without(Map<String, Expression> values, String variable) {
+        Map<String, Expression> others = new HashMap<>(values);
+        others.remove(variable);
+        return others;
+    }
+
+    private Rebuilding in(String variable) {
+        return bound.apply(variable, this);
+    }
 
     Declaration of(Declaration declaration) {
         return switch (declaration) {
@@ -189,7 +226,9 @@ record Rebuilding(UnaryOperator<Expression> expression, UnaryOperator<Statement>
             case Statement.If it ->
                 new Statement.If(it.at(), of(it.condition()), body(it.then()), body(it.otherwise()));
             case Statement.While it -> new Statement.While(it.at(), of(it.condition()), it.most(), body(it.body()));
-            case Statement.Each it -> new Statement.Each(it.at(), it.variable(), of(it.source()), body(it.body()));
+            case Statement.Each it -> 
+                new Statement.Each(
+                        it.at(), it.variable(), of(it.source()), in(it.variable()).body(it.body()));
             default -> throw new IllegalArgumentException("(%s) holds no statements".formatted(statement));
         };
     }
@@ -219,7 +258,12 @@ record Rebuilding(UnaryOperator<Expression> expression, UnaryOperator<Statement>
                 new Expression.Binary(it.at(), it.operator(), of(it.left()), of(it.right()));
             case Expression.Quantified it ->
                 new Expression.Quantified(
-                        it.at(), it.quantifier(), it.variable(), it.of(), of(it.where()), of(it.by()));
+                        it.at(),
+                        it.quantifier(),
+                        it.variable(),
+                        it.of(),
+                        in(it.variable()).of(it.where()),
+                        in(it.variable()).of(it.by()));
             case Expression.Route it ->
                 new Expression.Route(
                         it.at(),
@@ -227,8 +271,8 @@ record Rebuilding(UnaryOperator<Expression> expression, UnaryOperator<Statement>
                         it.relation(),
                         of(it.from()),
                         of(it.to()),
-                        of(it.where()),
-                        of(it.by()));
+                        in(it.variable()).of(it.where()),
+                        in(it.variable()).of(it.by()));
             case Expression.Number _,
                     Expression.Truth _,
                     Expression.Text _,

@@ -11,7 +11,7 @@ import dev.entente.dsl.grammar.FlowParser.LockContext;
 import dev.entente.dsl.grammar.FlowParser.OtherwiseContext;
 import dev.entente.dsl.grammar.FlowParser.RetryContext;
 import dev.entente.dsl.grammar.FlowParser.StageContext;
-import dev.entente.dsl.grammar.FlowParser.TargetContext;
+import dev.entente.dsl.grammar.FlowParser.PromisedContext;
 import dev.entente.dsl.grammar.FlowParser.TimeoutContext;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class Waits {
             case JoinContext join -> join(join);
             case CancelContext cancel -> cancel(cancel);
             case FlowParser.NegotiateContext negotiate -> negotiate(negotiate);
-            case FlowParser.ReleaseContext release -> absolve(release.target(), false);
+            case FlowParser.ReleaseContext release -> absolve(release.promised(), false);
             case FlowParser.SagaBlockContext it ->
                 new Statement.Saga(source.at(it.getStart()), stages(it.stage()), otherwise(it.otherwise()));
             case LockContext lock -> lock(lock);
@@ -93,8 +93,8 @@ final class Waits {
     private Statement join(JoinContext rule) {
         Span timeout = span(rule.timeout());
         Statement.Block otherwise = otherwise(rule.otherwise());
-        if (rule.target() != null) {
-            return join(rule.target(), timeout, otherwise);
+        if (rule.promised() != null) {
+            return join(rule.promised(), timeout, otherwise);
         }
         if (rule.NUMBER() != null) {
             int needed = steps.count(rule.NUMBER(), "Join", 1, Integer.MAX_VALUE);
@@ -105,7 +105,7 @@ final class Waits {
         return new Statement.Join(source.across(rule.getStart(), word.getSymbol()), "", needed, timeout, otherwise);
     }
 
-    private Statement join(TargetContext rule, Span timeout, Statement.Block otherwise) {
+    private Statement join(PromisedContext rule, Span timeout, Statement.Block otherwise) {
         if (isFork(rule)) {
             return new Statement.Join(source.at(rule), rule.getText(), 1, timeout, otherwise);
         }
@@ -114,28 +114,28 @@ final class Waits {
     }
 
     private Statement cancel(CancelContext rule) {
-        if (rule.target() == null) {
+        if (rule.promised() == null) {
             return new Statement.Cancel(source.at(rule), "");
         }
-        return isFork(rule.target())
-                ? new Statement.Cancel(source.at(rule.target()), rule.target().getText())
-                : absolve(rule.target(), true);
+        return isFork(rule.promised())
+                ? new Statement.Cancel(source.at(rule.promised()), rule.promised().getText())
+                : absolve(rule.promised(), true);
     }
 
-    private Statement absolve(TargetContext rule, boolean breaks) {
+    private Statement absolve(PromisedContext rule, boolean breaks) {
         Clause clause = clause(rule);
         return new Statement.Absolve(source.at(rule), clause.contract(), clause.name(), breaks);
     }
 
-    private static boolean isFork(TargetContext rule) {
+    private static boolean isFork(PromisedContext rule) {
         return rule.name() != null && rule.word().isEmpty();
     }
 
     /// @param name empty where the whole contract is meant
     private record Clause(Expression contract, String name) {}
 
-    private Clause clause(TargetContext rule) {
-        Expression target = expressions.primaries().target(rule);
+    private Clause clause(PromisedContext rule) {
+        Expression target = expressions.primaries().promised(rule);
         return target instanceof Expression.Field(_, Expression of, String name)
                 ? new Clause(of, name)
                 : new Clause(target, "");

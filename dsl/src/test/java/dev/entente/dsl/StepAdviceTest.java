@@ -230,9 +230,9 @@ class StepAdviceTest {
                     "Fork { $a = 1 }",
                     "1:29 ({) does not fit here; expected a name"
                             + " | Maybe give it a name, as in Fork scouts { ... }; Join waits for it by that name.");
-            assertStep("Join", "1:29 (}) does not fit here; expected a name or a number");
+            assertStep("Join", "1:29 (}) does not fit here; expected a name, a number or a variable such as $x");
             assertStep("Join 2", "1:31 (}) does not fit here; expected of | Maybe write of behind the number, as in Join 2 of.");
-            assertStep("Cancel", "1:31 (}) does not fit here; expected a name");
+            assertStep("Cancel", "1:31 (}) does not fit here; expected a name or a variable such as $x");
         }
     }
 

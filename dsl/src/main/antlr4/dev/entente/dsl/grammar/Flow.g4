@@ -240,12 +240,15 @@ fork : 'Fork' name block ;
 // Waits for forks of the same body, and fails where too few of them succeed.
 // Join $treaty.withdrawn      Join $treaty timeout 20 ticks else { ... }
 // Waits for a clause of a contract, or for the whole of it.
-join : 'Join' ('all' | 'any' | NUMBER 'of' | target) timeout? otherwise? ;
+join : 'Join' ('all' | 'any' | NUMBER 'of' | promised) timeout? otherwise? ;
+
+// scouts      $treaty.withdrawn      treaty
+promised : (VARIABLE | name) ('.' word)* ;
 
 // Cancel scouts      Cancel all
 // Cancel $treaty.withdrawn
 // Breaks the promise.
-cancel : 'Cancel' ('all' | target) ;
+cancel : 'Cancel' ('all' | promised) ;
 
 // Negotiate SafePassage(grantor: Bears, marcher: $me, through: land) by 20 ticks -> $treaty else { ... }
 // Bargains for the terms until all parties agree. `some x in Faction (...)` calls for proposals and takes the best.
@@ -253,7 +256,7 @@ negotiate : 'Negotiate' name arguments 'mediated'? 'by' span result? otherwise? 
 
 // Release $treaty.withdrawn
 // Lets the debtor off.
-release : 'Release' target ;
+release : 'Release' promised ;
 
 // Saga { Step { ... } Compensate { ... }  Step { ... } } else { ... }
 sagaBlock : 'Saga' '{' stage* '}' otherwise? ;

@@ -59,10 +59,12 @@ final class BodyReading {
                 block(it.block(), scope);
             }
             case FlowParser.JoinContext it -> {
-                promised(it.target(), scope);
+                promised(it.promised(), scope);
                 otherwise(it.otherwise(), scope);
             }
-            case FlowParser.CancelContext it -> promised(it.target(), scope);
+            case FlowParser.CancelContext it -> promised(it.promised(), scope);
+            case FlowParser.ReleaseContext it -> promised(it.promised(), scope);
+            case FlowParser.NegotiateContext it -> negotiate(it, scope);
             case FlowParser.SagaBlockContext it -> {
                 it.stage().forEach(stage -> stage(stage, scope));
                 otherwise(it.otherwise(), scope);
@@ -183,15 +185,20 @@ final class BodyReading {
     }
 
     private void arguments(FlowParser.@Nullable ArgumentsContext rule, String owner, Scope scope) {
+        arguments(rule, Symbol.Kind.PARAMETER, owner, scope);
+    }
+
+    private void arguments(
+            FlowParser.@Nullable ArgumentsContext rule, Symbol.Kind kind, String owner, Scope scope) {
         if (rule != null) {
-            rule.argument().forEach(argument -> argument(argument, owner, scope));
+            rule.argument().forEach(argument -> argument(argument, kind, owner, scope));
         }
     }
 
-    private void argument(ArgumentContext rule, String owner, Scope scope) {
+    private void argument(ArgumentContext rule, Symbol.Kind kind, String owner, Scope scope) {
         if (rule.name() != null) {
             scope.names()
-                    .find(Symbol.Kind.PARAMETER, owner, rule.name().getText())
+                    .find(kind, owner, rule.name().getText())
                     .ifPresent(it -> found.use(rule.name(), it, Use.Role.MENTIONS));
         }
         values.of(rule.expression(), scope);
@@ -221,10 +228,28 @@ final class BodyReading {
         }
     }
 
-    private void promised(FlowParser.@Nullable TargetContext rule, Scope scope) {
-        if (rule != null) {
-            forks(rule.name(), scope);
+    /// A name alone is a fork, or a contract.
+    private void promised(FlowParser.@Nullable PromisedContext rule, Scope scope) {
+        if (rule == null) {
+            return;
         }
+        boolean fork = rule.name() != null && rule.word().isEmpty() && scope.forks().containsKey(rule.getText());
+        if (fork) {
+            forks(rule.name(), scope);
+        } else {
+            values.promised(rule, scope);
+        }
+    }
+
+    private void negotiate(FlowParser.NegotiateContext rule, Scope scope) {
+        if (rule.name() == null) {
+            return;
+        }
+        String contract = rule.name().getText();
+        type(rule.name(), scope);
+        arguments(rule.arguments(), Symbol.Kind.ATTRIBUTE, contract, scope);
+        result(rule.result(), new Type.Ref(contract, false), scope);
+        otherwise(rule.otherwise(), scope);
     }
 
     private void forks(@Nullable NameContext name, Scope scope) {

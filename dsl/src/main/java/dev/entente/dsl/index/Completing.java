@@ -57,6 +57,7 @@ final class Completing {
             case "Call" -> operations(owner);
             case "Evaluate" -> add(scope.names().of(Symbol.Kind.TOPIC, owner).stream());
             case "Emit", "Event" -> events(owner);
+            case "Join", "Cancel", "Release" -> dot.ifPresent(this::clauses);
             case "(" -> bracket(owner);
             default -> member(owner);
         }
@@ -96,6 +97,11 @@ final class Completing {
         }
     }
 
+    private void clauses(Found.Before before) {
+        String contract = Types.entity(before.type());
+        add(scope.names().of(Symbol.Kind.ATTRIBUTE, contract).stream().filter(Treaties::isClause));
+    }
+
     private void attributes(Found.Before before) {
         String entity = Types.entity(before.type());
         add(scope.names().of(Symbol.Kind.ATTRIBUTE, entity).stream());
@@ -123,7 +129,10 @@ final class Completing {
             case "Create" -> add(Symbol.Kind.ENTITY);
             case "Link", "Unlink", "over" -> add(Symbol.Kind.RELATION);
             case "shards" -> add(Symbol.Kind.MODULE);
+            case "Negotiate" -> add(scope.names().of(Symbol.Kind.ENTITY).stream().filter(Treaties::isContract));
+            case "Release" -> treaties();
             case "Join", "Cancel" -> {
+                treaties();
                 add(scope.forks().values().stream());
                 List.of("all", "any").forEach(this::word);
             }
@@ -133,6 +142,14 @@ final class Completing {
             }
             default -> byPlace();
         }
+    }
+
+    private void treaties() {
+        add(Stream.concat(scope.locals().values().stream(), scope.bound().values().stream())
+                .filter(it -> scope.names()
+                        .find(Symbol.Kind.ENTITY, Types.entity(it.type()))
+                        .filter(Treaties::isContract)
+                        .isPresent()));
     }
 
     private void byPlace() {
@@ -173,9 +190,16 @@ final class Completing {
             case "Do" -> scope.names().of(Symbol.Kind.PARAMETER, "Action " + opening.first());
             case "Achieve", "pursue" -> scope.names().of(Symbol.Kind.PARAMETER, "Goal " + opening.first());
             case "Create" -> scope.names().of(Symbol.Kind.ATTRIBUTE, opening.first());
+            case "Negotiate" -> contracted(opening.first());
             case "." -> behind(opening, called);
             default -> List.of();
         };
+    }
+
+    private List<Symbol> contracted(String contract) {
+        return scope.names().of(Symbol.Kind.ATTRIBUTE, contract).stream()
+                .filter(it -> it.shape().endsWith(" of " + contract))
+                .toList();
     }
 
     private List<Symbol> behind(Cursor.Opening opening, boolean called) {
@@ -206,7 +230,7 @@ final class Completing {
                 List.of("score", "victory", "shards").forEach(this::word);
             }
             case "Faction" -> {
-                List.of("mind", "pursue").forEach(this::word);
+                List.of("mind", "bargains", "pursue").forEach(this::word);
                 scope.names().of(Symbol.Kind.ATTRIBUTE, "Faction").forEach(it -> found.putIfAbsent(
                         it.name() + ": ", new Completion(it.name() + ": ", it)));
             }
@@ -221,7 +245,7 @@ final class Completing {
     private void keywords() {
         List<String> words = new ArrayList<>(cursor.expected());
         if (cursor.name()) {
-            words.removeIf(word -> isName(word) && !cursor.expected().contains("Goal"));
+            words.removeIf(word -> isName(word) && !begins(word));
         }
         if (cursor.value()) {
             words.addAll(QUESTIONS);
@@ -229,11 +253,19 @@ final class Completing {
         words.forEach(this::word);
     }
 
+    /// {@return whether the word begins something at the place, though it may be a name}
+    private boolean begins(String word) {
+        boolean capital = Character.isUpperCase(word.charAt(0));
+        return cursor.expected().contains("Goal")
+                || (cursor.step() && List.of("Negotiate", "Release").contains(word))
+                || (cursor.contract() && capital && !List.of("Keep", "Negotiate", "Release").contains(word));
+    }
+
     private static boolean isName(String word) {
         boolean reserved = switch (word) {
             case "if", "else", "return", "or", "and", "not", "true", "false", "none" -> true;
             default -> false;
         };
-        return !reserved && (Character.isLowerCase(word.charAt(0)) || word.equals("Faction"));
+        return !reserved && (Character.isLowerCase(word.charAt(0)) || Keywords.NAMES_TOO.contains(word));
     }
 }

@@ -33,6 +33,11 @@ record Cursor(List<String> before, Set<String> expected, boolean name, boolean v
         return new Cursor(before, expected, name, expected.contains("none"), expected.contains("Tell"));
     }
 
+    /// {@return whether a line of a contract fits there}
+    boolean contract() {
+        return !step && expected.contains("Escrow") && expected.contains("Join");
+    }
+
     /// {@return the word so many places before the one being typed; empty where there is none}
     ///
     /// @param back 1 for the last

@@ -29,6 +29,7 @@ final class Explaining {
             case FlowParser.FactionContext it ->
                 "An agent called %s, and its entity of type Faction.".formatted(words(it.name()));
             case FlowParser.MindContext it -> "Mind %s decides for it.".formatted(words(it.name()));
+            case FlowParser.BargainsContext it -> "It bargains as %s does.".formatted(words(it.name()));
             case FlowParser.PursueContext it ->
                 "A standing goal: it is unfolded into a workflow tree, and rewritten as the world changes.";
             case FlowParser.StartingValueContext it ->
@@ -152,7 +153,7 @@ final class Explaining {
             case FlowParser.EffectsContext it -> "Changes when the action is done.";
             case FlowParser.UndoContext it ->
                 "Undoes what starts has changed, when the action is cancelled before it is done.";
-            default -> StepWords.of(rule, scope);
+            default -> TreatyWords.of(rule, scope);
         };
     }
 

@@ -4,10 +4,15 @@ import dev.entente.dsl.Position;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What each word of the language means: how it is written, and one sentence.
 final class Keywords {
     private static final Map<String, Symbol> ALL = new LinkedHashMap<>();
+
+    /// Words with a capital letter that stay names wherever they do not begin something.
+    static final Set<String> NAMES_TOO = Set.of(
+            "Faction", "Contract", "Term", "Worth", "Escrow", "Stake", "Settled", "Breach", "Keep", "Negotiate", "Release");
 
     private static final String TABLE = """
             Import | Import "economy.flow" | All that the other file declares belongs to the program too.

@@ -29,6 +29,8 @@ record Pauses(Waiting waiting) {
                     FlowParser.SagaBlockContext _,
                     FlowParser.LockContext _,
                     FlowParser.EvaluateContext _,
+                    FlowParser.NegotiateContext _,
+                    FlowParser.ReleaseContext _,
                     FlowParser.PauseContext _ -> true;
             case FlowParser.CallContext call ->
                 call.timeout() != null || call.retry() != null || call.otherwise() != null || called(call.called());

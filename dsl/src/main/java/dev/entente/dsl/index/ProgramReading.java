@@ -55,6 +55,7 @@ final class ProgramReading {
             case FlowParser.DirectorContext it -> director(it, scope);
             case FlowParser.GoalContext it -> goal(it, scope);
             case FlowParser.ActionContext it -> action(it, scope);
+            case FlowParser.ContractContext it -> new Treaties(found, names, bodies).contract(it, scope);
             default -> {}
         }
     }

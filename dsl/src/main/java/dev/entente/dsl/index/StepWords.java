@@ -95,14 +95,14 @@ final class StepWords {
             case FlowParser.ForkContext it ->
                 "Runs the block beside what follows; Join %s waits for it.".formatted(words(it.name()));
             case FlowParser.JoinContext it -> join(it);
-            case FlowParser.CancelContext it when it.target() != null && isPromise(it.target()) ->
-                "Breaks the promise %s.".formatted(words(it.target()));
+            case FlowParser.CancelContext it when it.promised() != null && isPromise(it.promised()) ->
+                "Breaks the promise %s.".formatted(words(it.promised()));
             case FlowParser.ReleaseContext it ->
-                "Lets off who promised %s.".formatted(words(it.target()));
+                "Lets off who promised %s.".formatted(words(it.promised()));
             case FlowParser.NegotiateContext it -> negotiate(it);
             case FlowParser.CancelContext it ->
                 "Cancels %s, and goes on when it has ended; its sagas undo what was done."
-                        .formatted(it.target() == null ? "all forks of this body" : "fork " + words(it.target()));
+                        .formatted(it.promised() == null ? "all forks of this body" : "fork " + words(it.promised()));
             case FlowParser.SagaBlockContext it ->
                 "Runs %d %s; where one fails, the finished ones are undone in reverse order.%s"
                         .formatted(it.stage().size(), it.stage().size() == 1 ? "step" : "steps", otherwise(it.otherwise()));
@@ -124,16 +124,16 @@ final class StepWords {
     }
 
     private static String join(FlowParser.JoinContext rule) {
-        String which = rule.target() != null ? awaited(rule.target()) : counted(rule);
+        String which = rule.promised() != null ? awaited(rule.promised()) : counted(rule);
         String timeout = rule.timeout() == null ? "" : " It fails after %s.".formatted(words(rule.timeout().span()));
         return "Waits for %s.%s%s".formatted(which, timeout, otherwise(rule.otherwise()));
     }
 
-    private static boolean isPromise(FlowParser.TargetContext rule) {
+    private static boolean isPromise(FlowParser.PromisedContext rule) {
         return rule.name() == null || !rule.word().isEmpty();
     }
 
-    private static String awaited(FlowParser.TargetContext rule) {
+    private static String awaited(FlowParser.PromisedContext rule) {
         if (!isPromise(rule)) {
             return "fork " + words(rule);
         }

@@ -53,6 +53,7 @@ final class Survey {
             case DirectorContext it -> director(it);
             case GoalContext it -> goal(it);
             case ActionContext it -> action(it);
+            case FlowParser.ContractContext it -> contract(it);
             default -> Stream.empty();
         };
     }
@@ -240,5 +241,39 @@ final class Survey {
         String owner = "Action " + words(rule.name());
         parameters(rule.parameters(), owner);
         return one(rule, Symbol.Kind.ACTION, rule.name(), owner + words(rule.parameters()));
+    }
+
+    /// A contract is a type of entities; its parameters, terms and clauses are their attributes.
+    private Stream<Outline> contract(FlowParser.ContractContext rule) {
+        String owner = words(rule.name());
+        if (rule.parameters() != null) {
+            rule.parameters().parameter().forEach(it -> declared(
+                    it, Symbol.Kind.ATTRIBUTE, it.name(), owner, Types.of(it.type()), words(it) + " of " + owner, List.of()));
+        }
+        List<Outline> items = rule.contractItem().stream()
+                .flatMap(item -> switch (item) {
+                    case FlowParser.BargainedContext it -> attribute(it, it.name(), owner, Type.Plain.INT, words(it));
+                    case FlowParser.RoleContext it when it.promise() != null -> clause(it, owner);
+                    default -> Stream.empty();
+                })
+                .toList();
+        String shape = Treaties.SHAPE + owner + words(rule.parameters());
+        return declared(rule, Symbol.Kind.ENTITY, rule.name(), "", new Type.Ref(owner, false), shape, items);
+    }
+
+    private Stream<Outline> clause(FlowParser.RoleContext rule, String owner) {
+        String party = words(rule.name()) + ": ";
+        return switch (rule.promise()) {
+            case FlowParser.PromisedWorkContext it ->
+                attribute(rule, it.name(), owner, Type.Plain.TEXT, party + Treaties.FORK + words(it.name()));
+            case FlowParser.RestraintContext it ->
+                attribute(rule, it.name(), owner, Type.Plain.TEXT, party + Treaties.KEEP + words(it.name()));
+            default -> Stream.empty();
+        };
+    }
+
+    private Stream<Outline> attribute(
+            ParserRuleContext rule, @Nullable ParserRuleContext name, String owner, Type type, String shape) {
+        return declared(rule, Symbol.Kind.ATTRIBUTE, name, owner, type, shape, List.of());
     }
 }

@@ -58,6 +58,11 @@ final class ValueReading {
         return rule == null ? Symbol.UNKNOWN : path(rule, rule.word(), scope, role);
     }
 
+    /// Reads a contract, or a clause of it.
+    void promised(FlowParser.PromisedContext rule, Scope scope) {
+        path(rule, rule.word(), scope, Use.Role.READS);
+    }
+
     private Type path(@Nullable ParserRuleContext base, List<WordContext> words, Scope scope, Use.Role role) {
         if (base == null) {
             return Symbol.UNKNOWN;
@@ -77,6 +82,7 @@ final class ValueReading {
         return switch (rule) {
             case FlowParser.PrimaryContext primary -> primary(primary, scope);
             case FlowParser.TargetContext it -> base(it.VARIABLE(), it.hole(), it.name(), scope, role);
+            case FlowParser.PromisedContext it -> base(it.VARIABLE(), null, it.name(), scope, role);
             case FlowParser.PlaceContext it when it.expression() != null ->
                 new Stop(of(it.expression(), scope), "");
             case FlowParser.PlaceContext it -> base(it.VARIABLE(), it.hole(), it.name(), scope, role);

@@ -66,7 +66,7 @@ class IndexTest {
 
     @Test
     void a_word_of_the_language_says_what_it_means() {
-        assertEquals("Waits for forks of the same body.", sample.at("Jo|in all").symbol().doc());
+        assertEquals("Waits for forks of the same body, or for what a contract promises.", sample.at("Jo|in all").symbol().doc());
         assertEquals("A piece of text.", sample.at("title: te|xt").symbol().doc());
         assertEquals(Symbol.Kind.KEYWORD, sample.at("Jo|in all").symbol().kind());
     }

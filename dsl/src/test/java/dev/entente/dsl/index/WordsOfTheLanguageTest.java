@@ -26,7 +26,7 @@ class WordsOfTheLanguageTest {
     private static final String EVERYTHING = """
             Import "a.flow"
             Scenario S { seed 1   score who.gold   victory false   shards M 2 }
-            Faction F { mind rules   gold: 3   pursue G($me) }
+            Faction F { mind rules   bargains micro   gold: 3   pursue G($me) }
             Director d { mind rules   answer t { x: 1 }   u() /return { return 1 } }
             Entity Faction { gold: int }
             Relation R(Faction, Faction)
@@ -41,6 +41,11 @@ class WordsOfTheLanguageTest {
                 }
             }
             Action A(who: Faction) takes 1 ticks { requires true   starts { }   effects { }   undo { } }
+            Contract P(a: Faction, b: Faction, p: P) secret {
+                Term t in 1 to 9 by 2   Worth a t reserve 3   Escrow b t gold for c   Stake a 2 gold for c
+                a: Fork c { } when true from 1 tick by 2 ticks undo { }   b: Join c, p.c   b: Keep d when true by 3 ticks
+                Join any   Settled { }   Breach { }
+            }
             Module M {
                 $t = 0
                 Op(x: int) /execute {
