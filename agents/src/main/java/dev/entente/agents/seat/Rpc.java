@@ -103,7 +103,7 @@ final class Rpc {
         var task = text(message, "taskId", "message");
         var seat = task.isPresent() ? seat(task.get(), seats) : wanted(said, seats);
         var shown = task.isPresent() ? answered(said, task.get(), seat) : seat.take(said.path("again").asBoolean());
-        return waits(parameters.path("configuration")) && shown.note().isEmpty() ? seat.await(shown.id(), WAIT) : shown;
+        return waits(parameters.path("configuration")) ? seat.await(shown.id(), WAIT).noting(shown.note()) : shown;
     }
 
     private static boolean waits(JsonNode configuration) {

@@ -114,10 +114,15 @@ public final class Seats implements Models, AutoCloseable {
     /// Says farewell to whoever sits here, and closes the door.
     @Override
     public void close() {
+        close(FAREWELL);
+    }
+
+    /// @param farewell how long those who sit here have to hear it
+    void close(Duration farewell) {
         seats.values().forEach(seat -> seat.end(end));
         try {
             for (var seat : seats.values()) {
-                seat.farewell(FAREWELL);
+                seat.farewell(farewell);
             }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
