@@ -63,6 +63,9 @@ final class ForkCommand implements Callable<Integer> {
     @Mixin
     private PluginOptions plugins = new PluginOptions();
 
+    @Mixin
+    private SeatOptions seats = new SeatOptions();
+
     @Spec
     private @Nullable CommandSpec command;
 
@@ -83,7 +86,8 @@ final class ForkCommand implements Callable<Integer> {
         boolean asking = asking();
         var added = added();
         try (var before = parent.replaying();
-                var after = asking ? parent.repeating(console, plugins) : parent.replaying()) {
+                var after = asking ? parent.repeating(console, plugins, seats) : parent.replaying()) {
+            seats.await(console, after);
             var minds = parent.minds(before.catalogue());
             try (var shared = shared(parent, minds, before)) {
                 parent.spent(after, at);

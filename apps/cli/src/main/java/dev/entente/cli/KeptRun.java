@@ -150,12 +150,12 @@ record KeptRun(RunFolder folder, Manifest manifest, Scenario scenario) {
     }
 
     /// {@return what stands behind minds that speak as they did, and through models where that is not known}
-    RunMinds repeating(Console console, PluginOptions plugins) {
+    RunMinds repeating(Console console, PluginOptions plugins, SeatOptions seats) {
         if (used().isEmpty()) {
             return RunMinds.rules();
         }
         refuseUnknown();
-        return RunMinds.repeating(calls(), plugins.load(console, minds()));
+        return RunMinds.repeating(calls(), seats.opened(console, scenario, settings().minds(), plugins.load(console, minds())));
     }
 
     /// {@return how the minds that speak through models were set up}
