@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -24,6 +23,7 @@ import java.util.TreeMap;
 final class Haggling implements Parleys {
     private static final Code ALWAYS = new Code.Scalar(Type.Plain.BOOL, _ -> 1);
     private static final String CLAUSE = "goods";
+    private static final Wait NOBODY = new Wait(-1);
 
     private final long seed;
     private final View world;
@@ -33,6 +33,8 @@ final class Haggling implements Parleys {
     private final TreeMap<Long, Wait> waits = new TreeMap<>();
     private final TreeMap<Long, Deal> deals = new TreeMap<>();
     private final List<Saying> sayings = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
+    private boolean still;
 
     /// Lets a change of the world pass, or not.
     interface Admission {
@@ -61,8 +63,25 @@ final class Haggling implements Parleys {
         this.executions = executions;
     }
 
+    /// Lets a test say what becomes of all, by [#agree], [#disagree] and [#end].
+    void still() {
+        still = true;
+    }
+
+    /// {@return what was asked for while a test said what becomes of it}
+    List<String> heard() {
+        return heard;
+    }
+
+    private void hear(String words, Origin origin) {
+        if (still) {
+            heard.add("%d %s by %s %d".formatted(world.tick(), words, origin.agent(), origin.node()));
+        }
+    }
+
     @Override
     public Optional<String> open(long parley, Request request, Origin origin) {
+        hear("open %d %s%s".formatted(parley, request.contract(), request.mediated() ? " mediated" : ""), origin);
         var callees = Arrays.stream(request.callees()).boxed().toList();
         if (request.called() >= 0 && callees.isEmpty()) {
             return Optional.of("nobody was called");
@@ -75,6 +94,9 @@ final class Haggling implements Parleys {
 
     @Override
     public void close(long parley) {
+        if (still) {
+            heard.add("%d close %d".formatted(world.tick(), parley));
+        }
         talks.remove(parley);
     }
 
@@ -88,7 +110,8 @@ final class Haggling implements Parleys {
 
     @Override
     public Optional<String> await(long waits, Origin origin, long contract, String clause) {
-        if (draw(5, waits, 0, 12) == 0) {
+        hear("await %d %s".formatted(waits, clause), origin);
+        if (!still && draw(5, waits, 0, 12) == 0) {
             return Optional.of("%s -> %s -> %s".formatted(origin.agent(), CLAUSE, origin.agent()));
         }
         this.waits.put(waits, new Wait(contract));
@@ -97,11 +120,15 @@ final class Haggling implements Parleys {
 
     @Override
     public void leave(long waits) {
+        if (still) {
+            heard.add("%d leave %d".formatted(world.tick(), waits));
+        }
         this.waits.remove(waits);
     }
 
     @Override
     public void say(Origin origin, long contract, String clause, boolean breaks) {
+        hear("say %s %s".formatted(clause, breaks), origin);
         sayings.add(new Saying(contract, breaks));
     }
 
@@ -111,13 +138,27 @@ final class Haggling implements Parleys {
             end(saying.contract(), saying.breaks() ? "cancelled" : "released");
         }
         sayings.clear();
-        Map.copyOf(talks).keySet().stream().sorted().forEach(this::haggle);
-        for (var contract : List.copyOf(deals.keySet())) {
-            if (deals.get(contract).due() <= world.tick()) {
-                end(contract, draw(6, contract, 0, 3) == 0 ? "breached" : "delivered");
-            }
+        if (!still) {
+            List.copyOf(talks.keySet()).forEach(this::haggle);
+            List.copyOf(deals.keySet()).forEach(this::fulfil);
         }
         executions.run();
+    }
+
+    private void fulfil(long contract) {
+        if (deals.get(contract).due() <= world.tick()) {
+            end(contract, draw(6, contract, 0, 3) == 0 ? "breached" : "delivered");
+        }
+    }
+
+    /// {@return the contract's entity}
+    long agree(long number, long price) {
+        end(number, "", price);
+        return deals.isEmpty() ? -1 : deals.lastKey();
+    }
+
+    void disagree(long number, String why) {
+        end(number, why, 0);
     }
 
     private void haggle(long number) {
@@ -173,7 +214,8 @@ final class Haggling implements Parleys {
         return made[0];
     }
 
-    private void end(long contract, String how) {
+    /// Ends a contract: `delivered`, or something else.
+    void end(long contract, String how) {
         var deal = deals.get(contract);
         if (deal == null || deal.over()) {
             return;
@@ -187,10 +229,10 @@ final class Haggling implements Parleys {
             pay(target, (int) (kept ? deal.seller() : deal.buyer()), deal.price());
         });
         deals.put(contract, new Deal(deal.seller(), deal.buyer(), deal.price(), Long.MAX_VALUE, how));
-        for (var waiting : List.copyOf(waits.entrySet())) {
-            if (waiting.getValue().contract() == contract) {
-                waits.remove(waiting.getKey());
-                executions.decided(waiting.getKey(), kept, how);
+        for (long number : List.copyOf(waits.keySet())) {
+            if (waits.getOrDefault(number, NOBODY).contract() == contract) {
+                waits.remove(number);
+                executions.decided(number, kept, how);
             }
         }
     }
@@ -264,6 +306,11 @@ final class Haggling implements Parleys {
             longs(List.of(deal.seller(), deal.buyer(), deal.price(), deal.due()), out);
             out.writeUTF(deal.ended());
         }
+        out.writeInt(sayings.size());
+        for (var saying : sayings) {
+            out.writeLong(saying.contract());
+            out.writeBoolean(saying.breaks());
+        }
     }
 
     void read(DataInput in) throws IOException {
@@ -278,6 +325,9 @@ final class Haggling implements Parleys {
             long contract = in.readLong();
             var of = longs(in);
             deals.put(contract, new Deal(of.get(0), of.get(1), of.get(2), of.get(3), in.readUTF()));
+        }
+        for (int i = in.readInt(); i > 0; i--) {
+            sayings.add(new Saying(in.readLong(), in.readBoolean()));
         }
     }
 

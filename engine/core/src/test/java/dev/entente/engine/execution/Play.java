@@ -12,7 +12,25 @@ final class Play {
             $n = 0
             """;
 
+    private static final String TRADE = """
+            $way = 0
+            Contract Trade(seller: Faction, buyer: Faction) {
+                Term price in 1 to 30
+                seller: Keep goods when true by 20 ticks
+                buyer: Join goods
+            }
+            """;
+
     private Play() {}
+
+    /// {@return a rig in which `M.Go` has the body, beside other operations, and `Trade` is a contract of which a test says
+    /// what becomes of it}
+    static Rig trade(String body, String more) {
+        var rig = Rig.of(LAND + TRADE + "Module M { Go /execute { " + body + " } " + more + " }");
+        rig.keeper().still();
+        rig.tick(() -> rig.begin("M.Go"));
+        return rig;
+    }
 
     /// {@return a rig in which `M.Go` has the body, and `more` is declared}
     static Rig rig(String body, String more) {

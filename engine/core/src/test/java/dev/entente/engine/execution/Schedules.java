@@ -64,10 +64,29 @@ public final class Schedules {
         }
     }
 
+    private Rig rig(long seed) {
+        return Rig.of(program, new Rig.Chaos(seed, REJECTED[(int) (seed % 4)], 1 + (int) (seed / 4 % 3)));
+    }
+
+    /// Holds that a run which is saved and restored after every tick is the same run.
+    void resume(long seed) {
+        var rig = rig(seed);
+        var other = rig(seed);
+        for (int tick = 1; rig.busy() || tick <= TICKS; tick++) {
+            int nth = tick;
+            var last = other;
+            rig.tick(() -> begin(rig, nth, seed));
+            other.tick(() -> begin(last, nth, seed));
+            check(rig.world.hash() == other.world.hash(), "seed %d: another hash in tick %d".formatted(seed, tick));
+            other = other.restored();
+        }
+        check(rig.journal.equals(other.journal), "seed %d: another journal".formatted(seed));
+        over(other);
+    }
+
     /// {@return all that the program did under a seed}
     List<String> run(long seed) {
-        var chaos = new Rig.Chaos(seed, REJECTED[(int) (seed % 4)], 1 + (int) (seed / 4 % 3));
-        var rig = Rig.of(program, chaos);
+        var rig = rig(seed);
         long saved = seed % 5 == 0 ? 3 + seed % 7 : 0;
         for (int tick = 1; rig.busy() || tick <= TICKS; tick++) {
             int nth = tick;
