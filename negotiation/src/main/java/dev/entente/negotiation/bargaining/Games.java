@@ -1,6 +1,7 @@
 package dev.entente.negotiation.bargaining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -33,6 +34,38 @@ public final class Games {
             made.add(Preferences.additive(space, random.doubles(count, 0.1, 1).toArray(), scores, reserve, discount));
         }
         return List.copyOf(made);
+    }
+
+    /// {@return the preferences of some parties with whole scores over one space of five issues with three to five values each}
+    ///
+    /// As in LLM-Deliberation (Abdelnabi et al., 2024): the best deal is worth about 100 points to everybody, shared out among
+    /// the issues, of which one in five is nothing to a party; a deal below 30 to 65 points is worse than none. Whether there
+    /// is one that all can accept is left to chance.
+    public static List<Preferences> scored(int parties, long seed) {
+        var random = new SplittableRandom(seed);
+        var issues = new ArrayList<Issue>();
+        for (int i = 0; i < ISSUES; i++) {
+            issues.add(new Issue("issue" + i, IntStream.range(0, random.nextInt(3, 6)).mapToObj(value -> "v" + value).toList()));
+        }
+        var space = new Space(issues);
+        return IntStream.range(0, parties).mapToObj(_ -> scored(space, random)).toList();
+    }
+
+    private static Preferences scored(Space space, SplittableRandom random) {
+        var shares = IntStream.range(0, ISSUES).mapToDouble(_ -> random.nextInt(5) == 0 ? 0 : -StrictMath.log(1 - random.nextDouble())).toArray();
+        double all = Math.max(Double.MIN_NORMAL, Arrays.stream(shares).sum());
+        var points = new int[ISSUES][];
+        for (int i = 0; i < ISSUES; i++) {
+            int most = (int) Math.round(100 * shares[i] / all);
+            points[i] = random.ints(space.issues().get(i).values().size(), 0, most + 1).toArray();
+            points[i][random.nextInt(points[i].length)] = most;
+        }
+        var worth = IntStream.range(0, space.size()).mapToDouble(deal -> points(points, space.values(deal))).toArray();
+        return Preferences.inPoints(space, worth, random.nextInt(30, 66));
+    }
+
+    private static int points(int[][] points, int[] values) {
+        return IntStream.range(0, values.length).map(issue -> points[issue][values[issue]]).sum();
     }
 
     private static double[][] scores(Space space, double[][] before, boolean after, SplittableRandom random) {

@@ -10,6 +10,21 @@ public sealed interface Move {
     /// Accepts what stands.
     record Accept() implements Move {}
 
+    /// Rejects the text, and every other one that has none of these values instead.
+    ///
+    /// @param unless at least one, none of which the text has
+    record Reject(List<Change> unless) implements Move {
+        /// Another value of one issue.
+        ///
+        /// @param issue its place among the issues of the space
+        /// @param value its place among the values of the issue
+        public record Change(int issue, int value) {}
+
+        public Reject {
+            unless = List.copyOf(unless);
+        }
+    }
+
     /// Leaves for good.
     record Walk(String reason) implements Move {}
 

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 /// Utilities are scaled so that the best deal is worth 1 and the worst 0; if all deals are worth the same, all are worth 1.
 /// The reserve is on that scale. Immutable; 12 bytes a deal.
 public final class Preferences {
+    private static final double NEVER = 2;
+
     private final Space space;
     private final double[] utilities;
     private final int[] ranking;
@@ -20,6 +22,14 @@ public final class Preferences {
         this.ranking = ranked(utilities);
         this.reserve = between("reserve", reserve, 0, Double.MAX_VALUE);
         this.discount = between("discount", discount, Double.MIN_VALUE, 1);
+    }
+
+    private Preferences(Preferences other, double reserve) {
+        this.space = other.space;
+        this.utilities = other.utilities;
+        this.ranking = other.ranking;
+        this.reserve = between("reserve", reserve, 0, Double.MAX_VALUE);
+        this.discount = other.discount;
     }
 
     /// Makes preferences in which each issue counts for itself.
@@ -53,6 +63,19 @@ public final class Preferences {
             throw new IllegalArgumentException("%d utilities for %d deals".formatted(worth.length, space.size()));
         }
         return new Preferences(space, worth, reserve, discount);
+    }
+
+    /// Makes preferences from what each deal is worth, with a reserve in the same unit.
+    ///
+    /// @param worth in the order of the deals
+    /// @param reserve a deal that is worth less is not acceptable
+    public static Preferences inPoints(Space space, double[] worth, double reserve) {
+        double least = Arrays.stream(worth).min().orElse(0);
+        double most = Arrays.stream(worth).max().orElse(0);
+        if (most == least) {
+            return tabular(space, worth, reserve <= least ? 0 : NEVER, 1);
+        }
+        return tabular(space, worth, Math.clamp((reserve - least) / (most - least), 0, NEVER), 1);
     }
 
     private static double between(String what, double value, double least, double most) {
@@ -91,6 +114,11 @@ public final class Preferences {
     /// {@return what no deal is worth}
     public double reserve() {
         return reserve;
+    }
+
+    /// {@return the same preferences with another reserve}
+    public Preferences reserving(double other) {
+        return new Preferences(this, other);
     }
 
     /// {@return what a deal is worth that is made at a time}

@@ -72,7 +72,7 @@ public final class Alternating implements Session {
                 yield null;
             }
             case Move.Silence _ -> null;
-            case Move.Award _ -> Table.unasked(move, ALLOWED);
+            case Move.Award _, Move.Reject _ -> Table.unasked(move, ALLOWED);
         };
         if (refusal == null) {
             table.minutes.write(party, move);

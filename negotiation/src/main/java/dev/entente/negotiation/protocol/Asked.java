@@ -22,7 +22,8 @@ public record Asked(int party, Kind kind, int round, int rounds, int version, in
         BID,
         /// An award; or an offer, which calls again on these terms, while there are rounds left.
         AWARD,
-        /// Acceptance of the text, or an offer: a no, with the text that this party could sign. Silence is a plain no.
+        /// Acceptance of the text; or a no: rejection unless something changes, an offer of a text that could be signed
+        /// instead, or silence.
         VOTE
     }
 

@@ -23,10 +23,22 @@ final class Bargainer implements Voice {
     @Override
     public Move answer(Asked asked) {
         return switch (asked.kind()) {
-            case OFFER, BID -> fresh(asked.to(negotiator));
+            case OFFER -> fresh(asked.to(negotiator));
+            case BID -> bid(asked);
             case AWARD -> award(asked);
             case VOTE -> vote(asked.standing());
         };
+    }
+
+    /// Acceptance of a call is a bid like any other: one that it has made stands already.
+    private Move bid(Asked asked) {
+        var move = asked.to(negotiator);
+        if (!(move instanceof Move.Accept)) {
+            return fresh(move);
+        }
+        boolean stands = said.get(asked.standing());
+        said.set(asked.standing());
+        return stands ? new Move.Silence() : move;
     }
 
     private Move fresh(Move move) {
@@ -53,7 +65,7 @@ final class Bargainer implements Voice {
     private Move award(Asked asked) {
         var best = asked.bids().stream()
                 .filter(bid -> preferences.of(bid.deal()) >= preferences.reserve())
-                .sorted(Comparator.comparingDouble((Bid bid) -> -preferences.of(bid.deal())).thenComparing(Bid::party))
+                .sorted(Comparator.comparingDouble((Bid bid) -> -preferences.of(bid.deal())).thenComparingInt(Bid::party))
                 .limit(asked.places())
                 .toList();
         if (asked.round() + 1 == asked.rounds()) {
@@ -64,7 +76,7 @@ final class Bargainer implements Voice {
             case Move.Accept _ -> new Move.Award(best.stream().map(Bid::party).toList());
             case Move.Offer offer -> fresh(offer);
             case Move.Walk walk -> walk;
-            case Move.Award _, Move.Silence _ -> new Move.Silence();
+            case Move.Award _, Move.Reject _, Move.Silence _ -> new Move.Silence();
         };
     }
 
@@ -72,32 +84,6 @@ final class Bargainer implements Voice {
         if (preferences.of(text) >= preferences.reserve()) {
             return new Move.Accept();
         }
-        if (acceptable == 0) {
-            return new Move.Walk("no deal is worth the reserve");
-        }
-        return nearest(text);
-    }
-
-    private Move nearest(int text) {
-        var values = preferences.space().values(text);
-        int nearest = Negotiator.NOTHING;
-        int least = Integer.MAX_VALUE;
-        for (int place = 0; place < acceptable; place++) {
-            int deal = preferences.ranked(place);
-            int apart = said.get(deal) ? Integer.MAX_VALUE : apart(values, preferences.space().values(deal));
-            if (apart < least) {
-                least = apart;
-                nearest = deal;
-            }
-        }
-        if (nearest == Negotiator.NOTHING) {
-            return new Move.Silence();
-        }
-        said.set(nearest);
-        return new Move.Offer(nearest);
-    }
-
-    private static int apart(int[] one, int[] other) {
-        return (int) IntStream.range(0, one.length).filter(issue -> one[issue] != other[issue]).count();
+        return acceptable == 0 ? new Move.Walk("no deal is worth the reserve") : new Demand(preferences, text).least();
     }
 }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A mediator lays one text on the table, all parties vote on it, and the mediator improves it until everybody signs.
 ///
-/// Single-text mediation (Fisher and Ury 1981; Klein et al., Group Decision and Negotiation 12, 2003). A party says yes, or
-/// no, or no with the text that it could sign - never what a deal is worth to it. The mediator lays no text down twice.
+/// Single-text mediation (Fisher and Ury 1981; Klein et al., Group Decision and Negotiation 12, 2003). A party says yes; or no,
+/// and what has to change at the least, or which text it could sign - never what a deal is worth to it. The mediator lays no
+/// text down twice, and none that lacks all that a party said must change: where all say so truly, it ends with a text that all
+/// sign, if there is one and the rounds last, and else with the certainty that there is none.
 public final class Mediation implements Session {
-    private static final String VOTES = "acceptance, an offer that could be signed instead, silence or leaving";
+    private static final String VOTES = "acceptance, rejection unless something changes, another deal that could be signed, silence or leaving";
 
     private final Table table;
     private final Mediator mediator;
@@ -49,20 +51,11 @@ public final class Mediation implements Session {
 
     private @Nullable Refusal vote(int party, Move move) {
         var refusal = switch (move) {
-            case Move.Accept _ -> {
-                signed++;
-                mediator.yes(party);
-                yield null;
-            }
-            case Move.Offer(int deal) -> no(party, deal);
-            case Move.Silence _ -> {
-                mediator.no(party, Negotiator.NOTHING);
-                yield null;
-            }
-            case Move.Walk(var reason) -> {
-                table.end(new Ending.Broken(party, reason, table.round));
-                yield null;
-            }
+            case Move.Accept _ -> sign(party);
+            case Move.Offer(int deal) -> instead(party, deal);
+            case Move.Reject(var unless) -> reject(party, unless);
+            case Move.Silence _ -> null;
+            case Move.Walk(var reason) -> leave(party, reason);
             case Move.Award _ -> Table.unasked(move, VOTES);
         };
         if (refusal == null) {
@@ -73,15 +66,41 @@ public final class Mediation implements Session {
         return refusal;
     }
 
-    private @Nullable Refusal no(int party, int deal) {
+    private @Nullable Refusal sign(int party) {
+        signed++;
+        mediator.liked(party, text);
+        return null;
+    }
+
+    private @Nullable Refusal instead(int party, int deal) {
         if (deal == text) {
             return new Refusal(Refusal.Rule.DEAL, "the text itself was offered instead of it", VOTES);
         }
         var refusal = table.offer(party, deal);
         if (refusal == null) {
-            mediator.no(party, deal);
+            mediator.liked(party, deal);
         }
         return refusal;
+    }
+
+    private @Nullable Refusal reject(int party, List<Move.Reject.Change> unless) {
+        var values = table.space.values(text);
+        for (var change : unless) {
+            int issue = change.issue();
+            if (!mediator.knows(change) || values[issue] == change.value()) {
+                return new Refusal(Refusal.Rule.DEAL, change + " is no change of the text", "other values of its issues");
+            }
+        }
+        if (unless.isEmpty()) {
+            return new Refusal(Refusal.Rule.DEAL, "a rejection of every text", "at least one change, or leaving");
+        }
+        mediator.missed(party, unless);
+        return null;
+    }
+
+    private @Nullable Refusal leave(int party, String reason) {
+        table.end(new Ending.Broken(party, reason, table.round));
+        return null;
     }
 
     /// Lays down the next text as soon as all have voted on this one.
@@ -93,9 +112,10 @@ public final class Mediation implements Session {
             table.end(new Ending.Agreed(text, table.round));
             return;
         }
+        mediator.out(text);
         int next = mediator.next();
         if (next == Negotiator.NOTHING) {
-            table.end(new Ending.Rejected("there is no text that has not been rejected", table.round));
+            table.end(new Ending.Rejected("no text is left that somebody has not rejected", table.round));
             return;
         }
         Arrays.fill(heard, false);

@@ -21,7 +21,7 @@ final class Minutes {
             case Move.Offer(int deal) -> write(party, deal);
             case Move.Accept _ -> write(party, ACCEPT);
             case Move.Silence _ -> write(party, SILENCE);
-            case Move.Walk _, Move.Award _ -> {
+            case Move.Walk _, Move.Award _, Move.Reject _ -> {
                 write(party, OTHER - others.size());
                 others.add(move);
             }

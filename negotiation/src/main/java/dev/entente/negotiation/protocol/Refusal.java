@@ -15,7 +15,7 @@ public record Refusal(Rule rule, String found, String allowed) {
         VERSION,
         /// Such a move is no answer to what was asked.
         KIND,
-        /// There is no such deal.
+        /// There is no such deal, no such change, or the text has it already.
         DEAL,
         /// Nothing of another's stands that could be accepted.
         STANDING,

@@ -71,7 +71,7 @@ public final class Tender implements Session {
                 yield null;
             }
             case Move.Silence _ -> null;
-            case Move.Award _ -> Table.unasked(move, BIDS);
+            case Move.Award _, Move.Reject _ -> Table.unasked(move, BIDS);
         };
         if (refusal == null) {
             table.minutes.write(party, move);
@@ -101,7 +101,7 @@ public final class Tender implements Session {
         var refusal = switch (move) {
             case Move.Award(var bidders) -> award(bidders);
             case Move.Offer(int deal) -> again(move, deal);
-            case Move.Accept _ -> Table.unasked(move, AWARDS);
+            case Move.Accept _, Move.Reject _ -> Table.unasked(move, AWARDS);
             case Move.Walk(var reason) -> {
                 table.end(new Ending.Broken(0, reason, table.round));
                 yield null;

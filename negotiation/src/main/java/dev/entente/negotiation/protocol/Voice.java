@@ -3,6 +3,7 @@ package dev.entente.negotiation.protocol;
 import dev.entente.negotiation.bargaining.Move;
 import dev.entente.negotiation.bargaining.Negotiator;
 import dev.entente.negotiation.bargaining.Preferences;
+import dev.entente.negotiation.bargaining.Strategy;
 
 /// Answers for one party, whatever it is asked. It may remember what it was asked; a fresh one is made for each session.
 @FunctionalInterface
@@ -14,9 +15,16 @@ public interface Voice {
     ///
     /// It offers no deal twice: where its negotiator does, it says the worst one instead that is worth as much and that it has
     /// not said yet, or nothing. It awards the bids that are worth most to it, and none below its reserve. It signs what is
-    /// worth its reserve; else it names the deal nearest to the text that is.
+    /// worth its reserve; else it says what has to change: values of which every deal that is has one.
     static Voice of(Negotiator negotiator, Preferences preferences) {
         return new Bargainer(negotiator, preferences);
+    }
+
+    /// {@return a party that bargains in a built-in way}
+    ///
+    /// @param seed draws among deals that are worth the same
+    static Voice of(Strategy strategy, Preferences preferences, long seed) {
+        return of(strategy.of(preferences, seed), preferences);
     }
 
     /// {@return a party that also votes as its negotiator answers: one that speaks through a model, say}
