@@ -5,15 +5,19 @@ import dev.entente.dsl.Program;
 import dev.entente.guardrails.expression.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The compiled goals, methods and actions of a program, shared by all agents. Immutable.
 ///
 /// @param pursued the standing goals of each faction; the faction's entity is in slot 0 of their names
+/// @param promised for each clause of a contract that promises work its goal, by name; the contract's entity is in slot 0
 /// @param steps all compiled statements by their number
 /// @param library compiles further methods
-public record Domain(Map<String, List<Step.Task>> pursued, List<Step> steps, Library library) {
+public record Domain(
+        Map<String, List<Step.Task>> pursued, Map<String, Step.Task> promised, List<Step> steps, Library library) {
     public Domain {
         pursued = Map.copyOf(pursued);
+        promised = Map.copyOf(promised);
         steps = List.copyOf(steps);
     }
 
@@ -35,7 +39,15 @@ public record Domain(Map<String, List<Step.Task>> pursued, List<Step> steps, Lib
         declared.forEach(compiler::goal);
         declared.forEach(compiler::methods);
         program.all(Declaration.Faction.class).forEach(compiler::faction);
+        program.all(Declaration.Contract.class).forEach(compiler::contract);
         return compiler.domain(program);
+    }
+
+    /// {@return the goal that stands for a clause}
+    ///
+    /// @param name such as `SafePassage.withdrawn`
+    public Step.Task promised(String name) {
+        return Objects.requireNonNull(promised.get(name), () -> "no clause (%s)".formatted(name));
     }
 
     /// {@return the standing goals of a faction}

@@ -3,9 +3,12 @@ package dev.entente.planner;
 import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Expression;
 import dev.entente.dsl.Flow;
+import dev.entente.dsl.Named;
 import dev.entente.dsl.Parameter;
 import dev.entente.dsl.Program;
+import dev.entente.dsl.Promise;
 import dev.entente.dsl.Quantifier;
+import dev.entente.dsl.Statement;
 import dev.entente.dsl.Type;
 import dev.entente.guardrails.expression.Code;
 import dev.entente.guardrails.expression.Scope;
@@ -17,9 +20,13 @@ import java.util.Map;
 
 /// Compiles goals, the conditions of their methods, and actions.
 final class DomainCompiler {
+    /// The parameter of the goal that stands for a clause.
+    private static final String CONTRACT = "contract";
+
     private final Vocabulary vocabulary;
     private final StepCompiler steps;
     private final Map<String, List<Step.Task>> pursued = new HashMap<>();
+    private final Map<String, Step.Task> promised = new HashMap<>();
 
     DomainCompiler(Vocabulary vocabulary, StepCompiler steps) {
         this.vocabulary = vocabulary;
@@ -27,7 +34,7 @@ final class DomainCompiler {
     }
 
     Domain domain(Program program) {
-        return new Domain(pursued, steps.compiled(), new Library(program, vocabulary, steps));
+        return new Domain(pursued, promised, steps.compiled(), new Library(program, vocabulary, steps));
     }
 
     void action(Declaration.Action action) {
@@ -81,6 +88,19 @@ final class DomainCompiler {
         pursued.put(
                 faction.name(),
                 faction.pursues().stream().map(pursue -> steps.task(pursue, scope)).toList());
+    }
+
+    /// A clause that promises work is a goal, too.
+    void contract(Declaration.Contract contract) {
+        var scope = new Scope("");
+        scope.bind(CONTRACT, new Type.Ref(contract.name(), false));
+        var given = List.of(new Named(contract.at(), "", new Expression.Name(contract.at(), CONTRACT)));
+        for (var commitment : contract.commitments()) {
+            if (commitment.promise() instanceof Promise.Fork fork) {
+                var goal = contract.name() + "." + fork.name();
+                promised.put(goal, steps.task(new Statement.Achieve(fork.at(), goal, given), scope));
+            }
+        }
     }
 
     private Method method(Declaration.Goal goal, Declaration.Method method) {

@@ -169,7 +169,7 @@ public final class Node {
     }
 
     /// {@return the standing goal it serves}
-    Node root() {
+    public Node root() {
         Node here = this;
         while (here.parent != null) {
             here = here.parent;

@@ -1,5 +1,6 @@
 package dev.entente.engine;
 
+import dev.entente.engine.contract.Host;
 import dev.entente.planner.Chooser;
 import dev.entente.planner.Node;
 import dev.entente.planner.Plan;
@@ -48,6 +49,28 @@ final class Agent {
 
     String name() {
         return name;
+    }
+
+    /// Takes a promise up: its goal is pursued until the clause is over.
+    void promise(Step.Task goal, Host.Promise promise) {
+        desk();
+        pursuits.add(new Pursuit(goal, new long[] {promise.contract()}, promise));
+        alarms.set(number, Alarms.AT_ONCE);
+    }
+
+    /// Hears that the clause of a promise is over; it is taken up when the agent decides next.
+    void over(Host.Promise promise, Pursuit.Over how) {
+        desk();
+        pursuits.stream().filter(it -> promise.equals(it.promise())).forEach(it -> it.over(how));
+        alarms.set(number, Alarms.AT_ONCE);
+    }
+
+    /// {@return the promise for which a node works}
+    Optional<Host.Promise> promise(int node) {
+        return node(node).flatMap(it -> pursuits.stream()
+                .filter(pursuit -> pursuit.promise() != null && it.root() == pursuit.root())
+                .map(Pursuit::promise)
+                .findFirst());
     }
 
     boolean takesTime() {

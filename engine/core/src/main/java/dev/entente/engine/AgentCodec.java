@@ -1,5 +1,6 @@
 package dev.entente.engine;
 
+import dev.entente.engine.contract.Host;
 import dev.entente.planner.Domain;
 import dev.entente.planner.Node;
 import dev.entente.planner.Plan;
@@ -9,6 +10,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Writes an agent between two ticks and reads it back: its tree, what is under way, and the verdicts it has not taken up.
@@ -24,6 +26,7 @@ record AgentCodec(Domain domain) {
     void writePlan(Agent agent, DataOutput out) throws IOException {
         var nodes = new PlanCodec(domain, agent.plan().repertoire());
         nodes.write(agent.plan(), out);
+        promises(agent, out);
         for (var pursuit : agent.pursuits()) {
             var root = pursuit.root();
             out.writeInt(root == null ? -1 : root.id());
@@ -42,6 +45,36 @@ record AgentCodec(Domain domain) {
             out.writeUTF(outcome.refusal());
             out.writeBoolean(outcome.committed());
             out.writeBoolean(outcome.kept());
+        }
+    }
+
+    /// The standing goals are known; the promises behind them are not.
+    private static void promises(Agent agent, DataOutput out) throws IOException {
+        var promised = agent.pursuits().stream().filter(it -> it.promise() != null).toList();
+        out.writeInt(promised.size());
+        for (var pursuit : promised) {
+            var promise = Objects.requireNonNull(pursuit.promise());
+            out.writeUTF(pursuit.goal().goal().name());
+            out.writeLong(promise.contract());
+            out.writeInt(promise.clause());
+            var over = pursuit.over();
+            out.writeBoolean(over != null);
+            if (over != null) {
+                out.writeBoolean(over.kept());
+                out.writeUTF(over.why());
+            }
+        }
+    }
+
+    private void promises(Agent agent, DataInput in) throws IOException {
+        agent.pursuits().removeIf(it -> it.promise() != null);
+        int promised = in.readInt();
+        for (int i = 0; i < promised; i++) {
+            var goal = domain.promised(in.readUTF());
+            var promise = new Host.Promise(in.readLong(), in.readInt());
+            var pursuit = new Pursuit(goal, new long[] {promise.contract()}, promise);
+            pursuit.over(in.readBoolean() ? new Pursuit.Over(in.readBoolean(), in.readUTF()) : null);
+            agent.pursuits().add(pursuit);
         }
     }
 
@@ -87,6 +120,7 @@ record AgentCodec(Domain domain) {
     void readPlan(Agent agent, DataInput in) throws IOException {
         var nodes = new PlanCodec(domain, agent.plan().repertoire());
         nodes.read(agent.plan(), in);
+        promises(agent, in);
         for (var pursuit : agent.pursuits()) {
             int root = in.readInt();
             pursuit.rest(in.readLong());

@@ -13,6 +13,9 @@ final class Desk implements Stepper.Mindful {
     /// How long a standing goal that was given up rests, in ticks.
     private static final int REST = 10;
 
+    /// How long a promise rests that could not be kept yet: its deadline does not wait.
+    private static final int SHORT_REST = 4;
+
     final Plan plan;
     final Stepper stepper;
     final Intents intents;
@@ -74,6 +77,7 @@ final class Desk implements Stepper.Mindful {
         recovery.repair(touched, attention);
         stepper.finishDue();
         recovery.mend();
+        pursuits.removeIf(this::ended);
         pursuits.forEach(this::pursue);
         recovery.mend();
         intents.keep(plan::contains);
@@ -90,7 +94,22 @@ final class Desk implements Stepper.Mindful {
     }
 
     private void rest(Node root) {
-        pursuits.stream().filter(it -> it.root() == root).forEach(it -> it.rest(world.tick() + REST));
+        pursuits.stream().filter(it -> it.root() == root).forEach(it -> it.rest(
+                world.tick() + (it.promise() == null ? REST : SHORT_REST)));
+    }
+
+    /// What is left of the work for a promise that is none any more is dropped; what was done of it is undone, unless the
+    /// promise was kept.
+    private boolean ended(Pursuit pursuit) {
+        var over = pursuit.over();
+        if (over == null) {
+            return false;
+        }
+        var root = pursuit.root();
+        if (root != null && plan.contains(root)) {
+            recovery.drop(root, over).forEach(node -> errands.ask(node, Errand.Kind.FORGET));
+        }
+        return true;
     }
 
     private void pursue(Pursuit pursuit) {

@@ -1,6 +1,8 @@
 package dev.entente.engine;
 
 import dev.entente.engine.execution.Adviser;
+import dev.entente.negotiation.bargaining.Negotiator;
+import dev.entente.negotiation.bargaining.Preferences;
 import dev.entente.planner.Chooser;
 import dev.entente.planner.proposal.Policy;
 import java.util.List;
@@ -26,6 +28,21 @@ public interface Minds {
     default Policy policy(String agent, String kind) {
         return Policy.CAUTIOUS;
     }
+
+    /// {@return who negotiates for an agent whose mind takes time; whoever the rules give, unless these minds know better}
+    default Negotiator bargainer(Bargain bargain) {
+        return bargain.otherwise();
+    }
+
+    /// A place at a table.
+    ///
+    /// @param kind the agent's kind of mind
+    /// @param tick when the negotiation was opened
+    /// @param about what the deal is about, in words
+    /// @param preferences what each deal is worth to the agent; private to it
+    /// @param otherwise goes on where a mind has nothing to say
+    record Bargain(
+            String agent, String kind, long tick, String about, Preferences preferences, Negotiator otherwise) {}
 
     /// {@return a mind that answers the questions of `Evaluate` and neither follows rules nor a script; one that never has
     /// an answer, unless these minds know better}

@@ -240,6 +240,27 @@ final class Recovery {
         stepper.waits().instead(node, otherwise, wish.reason());
     }
 
+    /// Takes away what was promised and is wanted no more. Of what was kept, only what is under way is ended.
+    ///
+    /// @return the pieces of which nothing needs to be undone any more
+    List<Node> drop(Node root, Pursuit.Over over) {
+        var left = plan.abandon(root);
+        var open = cancelAll(left).stream().filter(node -> !over.kept() || underWay(node)).toList();
+        if (!root.status().over()) {
+            log.note(root, over.kept() ? Status.DONE.word() : Status.CANCELLED.word(), over.kept() ? "" : over.why());
+        }
+        undoings.begin(open, Undoing.Wish.NONE);
+        plan.drop(root);
+        undoings.inherit(Undoing.Wish.NONE);
+        return left.open().stream()
+                .filter(node -> over.kept() && node.step() instanceof Step.Run && !underWay(node))
+                .toList();
+    }
+
+    private static boolean underWay(Node node) {
+        return node.status() == Status.RUNNING && !(node.step() instanceof Step.Stage);
+    }
+
     private void giveUp(Node node, String reason) {
         var root = node;
         while (root.parent() != null) {

@@ -1,5 +1,6 @@
 package dev.entente.engine;
 
+import dev.entente.dsl.Declaration;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -20,6 +21,11 @@ public record Settings(
     /// Everything as the scenario says, on one thread.
     public static final Settings DEFAULT =
             new Settings(OptionalLong.empty(), OptionalLong.empty(), 1, Map.of(), Map.of());
+
+    /// {@return of which kind a faction's mind is}
+    String mind(Declaration.Faction faction) {
+        return minds.getOrDefault(faction.name(), minds.getOrDefault("*", faction.mind()));
+    }
 
     /// {@return these settings with another seed}
     public Settings seed(long value) {

@@ -1,6 +1,7 @@
 package dev.entente.engine;
 
 import dev.entente.dsl.Declaration;
+import dev.entente.engine.contract.Contracts;
 import dev.entente.engine.execution.Executions;
 import dev.entente.engine.execution.Templates;
 import dev.entente.guardrails.Change;
@@ -11,6 +12,7 @@ import dev.entente.guardrails.expression.Schemas;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.planner.Domain;
 import dev.entente.planner.Repertoire;
+import dev.entente.world.Changes;
 import dev.entente.world.Dice;
 import dev.entente.world.View;
 import dev.entente.world.World;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A run of a scenario in memory, tick by tick.
 ///
@@ -48,6 +51,7 @@ public final class Simulation implements AutoCloseable {
     private final List<Agent> agents;
     private final Summons summons;
     private final Crowd crowd;
+    private final Optional<Contracts> contracts;
     private final TickLog log = new TickLog();
     private final Touched touched = new Touched();
     private List<Happening> waiting = List.of();
@@ -79,6 +83,8 @@ public final class Simulation implements AutoCloseable {
                 ground);
         this.carrier = new Carrier(executions, ground, agents);
         ground.connect(executions, carrier::ended);
+        this.contracts = contracts(settings, minds);
+        contracts.ifPresent(executions::connect);
         this.crowd = new Crowd(agents.size(), settings.threads());
         refuse(invariants);
     }
@@ -93,6 +99,17 @@ public final class Simulation implements AutoCloseable {
         var writer = world.writer();
         Opening.set(scenario, settings.set(), world, writer);
         return new Simulation(scenario, settings, minds, world, writer);
+    }
+
+    private Optional<Contracts> contracts(Settings settings, Minds minds) {
+        var program = scenario.program();
+        var kinds = program.all(Declaration.Faction.class)
+                .collect(Collectors.toMap(Declaration.Faction::name, settings::mind));
+        var host = new ContractGround(
+                program, world, ground, log, executions, domain, agents, (agent, tick, about, preferences, otherwise) ->
+                        minds.bargainer(new Minds.Bargain(
+                                agent, kinds.getOrDefault(agent, ""), tick, about, preferences, otherwise)));
+        return Contracts.of(program, vocabulary, host);
     }
 
     private void refuse(Invariants invariants) {
@@ -113,8 +130,7 @@ public final class Simulation implements AutoCloseable {
         var agents = new ArrayList<Agent>();
         var packed = new Packed(domain);
         for (var faction : factions) {
-            var kind = settings.minds()
-                    .getOrDefault(faction.name(), settings.minds().getOrDefault("*", faction.mind()));
+            var kind = settings.mind(faction);
             var mind = minds.mind(faction.name(), kind, world.seed());
             var goals = domain.pursued(faction.name());
             int self = world.entity(faction.name());
@@ -141,12 +157,16 @@ public final class Simulation implements AutoCloseable {
         touched.add(world, gate.changes(), before, log.causes());
         executions.ask();
         var called = summons.call(world, touched);
+        contracts.ifPresent(Contracts::ask);
         crowd.decide(called, world, touched);
+        contracts.ifPresent(Contracts::answer);
         summons.settle(called);
         touched.clear();
         int decided = gate.changes().size();
         executions.answer();
         commit(called);
+        contracts.ifPresent(this::negotiate);
+        waiting = log.takeEmitted();
         touched.add(world, gate.changes(), decided, log.causes());
         summons.rest(world.tick());
         journal.tick(world.tick(), world.hash(), log.causes(), gate.changes(), log.entries());
@@ -211,7 +231,21 @@ public final class Simulation implements AutoCloseable {
             agent.errands().forEach(errand -> carrier.carry(agent, errand));
             executions.run();
         }
-        waiting = log.takeEmitted();
+    }
+
+    /// Hears what was said of contracts, and decides what follows.
+    private void negotiate(Contracts contracts) {
+        contracts.tick(gate.changes(), change -> cause(gate.changes(), change));
+        executions.run();
+    }
+
+    /// {@return how and by whom something was changed, such as `ash.owner became Wolves (Wolves: March(ash))`}
+    private String cause(Changes changes, int change) {
+        var cause = log.causes().get(changes.cause(change));
+        var seen = new Touched();
+        seen.add(world, changes, change, change + 1, log.causes());
+        var who = cause.agent().isEmpty() ? "" : cause.agent() + ": ";
+        return seen.size() == 0 ? who + cause.what() : seen.describe(0, world, who + cause.what());
     }
 
     /// {@return those who have decided in this tick's order, drawn so that nobody is always first}
@@ -239,6 +273,9 @@ public final class Simulation implements AutoCloseable {
         executions.save(out);
         reactions.save(out);
         ground.save(out);
+        if (contracts.isPresent()) {
+            contracts.get().save(out);
+        }
         var codec = new AgentCodec(domain);
         for (var agent : agents) {
             boolean asleep = agent.asleep();
@@ -271,6 +308,9 @@ public final class Simulation implements AutoCloseable {
         simulation.executions.restore(in);
         simulation.reactions.restore(in);
         simulation.ground.restore(in);
+        if (simulation.contracts.isPresent()) {
+            simulation.contracts.get().restore(in);
+        }
         var codec = new AgentCodec(simulation.domain);
         for (var agent : simulation.agents) {
             codec.read(agent, in);

@@ -57,7 +57,12 @@ final class Touched {
 
     /// Takes over all changes from `first` on.
     void add(View world, Changes changes, int first, List<Cause> reasons) {
-        for (int i = first; i < changes.size(); i++) {
+        add(world, changes, first, changes.size(), reasons);
+    }
+
+    /// Takes over the changes from `first` to before `last`.
+    void add(View world, Changes changes, int first, int last, List<Cause> reasons) {
+        for (int i = first; i < last; i++) {
             var cause = reasons.get(changes.cause(i)).what();
             switch (changes.op(i)) {
                 case SET, ADD -> add(Cell.of(changes.attribute(i), changes.entity(i)), changes.after(i), cause);
@@ -104,7 +109,12 @@ final class Touched {
 
     /// {@return how and why a cell changed, such as `pass.wall became 2 (ON (Player.BuildWall))`}
     String describe(int index, View world) {
-        return "%s (%s)".formatted(what(index, world), causes[index]);
+        return describe(index, world, causes[index]);
+    }
+
+    /// {@return how a cell changed, with the reason in words of one's own}
+    String describe(int index, View world, String cause) {
+        return "%s (%s)".formatted(what(index, world), cause);
     }
 
     private String what(int index, View world) {

@@ -52,6 +52,10 @@ final class Toy {
     final List<String> moved = new ArrayList<>();
     final List<String> stepped = new ArrayList<>();
     final List<String> hashes = new ArrayList<>();
+    /// What was done to contracts, as `tick act party clause state`.
+    final List<String> contracts = new ArrayList<>();
+    /// Why it was done, where there was something to say.
+    final List<String> whys = new ArrayList<>();
     Settings settings = Settings.DEFAULT;
     Simulation simulation;
 
@@ -120,6 +124,10 @@ final class Toy {
             case Entry.Rewrote it -> events.add("%d %s -> %s: %s".formatted(tick, it.before(), it.after(), it.cause()));
             case Entry.Stepped it -> stepped.add("%d %s %s".formatted(tick, it.what(), it.status()));
             case Entry.Moved it -> moved.add("%d %s %s".formatted(tick, it.status(), it.reason()).strip());
+            case Entry.Contracted it -> {
+                contracts.add("%d %s %s %s %s".formatted(tick, it.act(), it.party(), it.clause(), it.state()));
+                whys.add(it.why());
+            }
             case Entry.GaveUp it -> events.add(tick + " gave up " + it.task() + ": " + it.reason());
             case Entry.Judged it when !it.approved() -> events.add("%d rejected %s".formatted(tick, it.rule()));
             case Entry.Happened it -> events.add("%d %s %s by %s".formatted(tick, it.event(), it.fields(), it.source()));

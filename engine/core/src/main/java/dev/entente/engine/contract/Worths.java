@@ -1,0 +1,68 @@
+package dev.entente.engine.contract;
+
+import dev.entente.guardrails.expression.Code;
+import dev.entente.guardrails.expression.EvaluationException;
+import dev.entente.guardrails.expression.Frame;
+import dev.entente.negotiation.bargaining.Preferences;
+import dev.entente.world.View;
+import java.util.Arrays;
+
+/// What each deal is worth to one party, and below what it never agrees, in points. Private to the party.
+///
+/// A deal whose worth has no value is worth less than the reserve; where the reserve has none, no deal is worth it.
+///
+/// @param points by deal
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Worths(long[] points, long reserve) {
+    private static final long NEVER = Long.MAX_VALUE;
+
+    /// Looks at all deals, in the world as it is.
+    ///
+    /// @param party its place
+    /// @param names the values of the parameters
+    static Worths of(Form form, int party, long[] names, View view) {
+        var points = new long[form.deals().space().size()];
+        var value = form.values().get(party);
+        var code = value.value();
+        if (code == null) {
+            return new Worths(points, 0);
+        }
+        long reserve = reserve(form, party, names, view);
+        for (int deal = 0; deal < points.length; deal++) {
+            points[deal] = points(code, form.names(names, deal), reserve, view);
+        }
+        return new Worths(points, reserve);
+    }
+
+    private static long points(Code code, long[] names, long reserve, View view) {
+        try {
+            return code.value(new Frame(view, names));
+        } catch (EvaluationException nothing) {
+            return reserve == NEVER ? 0 : reserve - 1;
+        }
+    }
+
+    private static long reserve(Form form, int party, long[] names, View view) {
+        var reserve = form.values().get(party).reserve();
+        try {
+            return reserve == null ? 0 : reserve.value(new Frame(view, form.names(names, 0)));
+        } catch (EvaluationException nothing) {
+            return NEVER;
+        }
+    }
+
+    /// {@return whether a deal is worth the reserve}
+    boolean enough(int deal) {
+        return points[deal] >= reserve;
+    }
+
+    /// {@return the same on the scale of negotiators: the best deal is worth 1, the worst 0}
+    Preferences preferences(Form form) {
+        double least = Arrays.stream(points).min().orElse(0);
+        double most = Arrays.stream(points).max().orElse(0);
+        double scaled = most == least
+                ? (points[0] >= reserve ? 0 : 2)
+                : Math.max(0, (reserve - least) / (most - least));
+        return Preferences.tabular(form.deals().space(), Arrays.stream(points).asDoubleStream().toArray(), scaled, 1);
+    }
+}

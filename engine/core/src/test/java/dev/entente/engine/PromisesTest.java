@@ -1,0 +1,115 @@
+package dev.entente.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// What factions promise each other, and what becomes of it.
+class PromisesTest {
+    /// The Ravens mark ash for gold, and the Wolves keep it without a wall.
+    private static final String PASS =
+            """
+            Contract Pass(grantor: Faction, marcher: Faction, through: Region) {
+                Term price in 10 to 80 by 10
+                Worth grantor price reserve 30
+                Worth marcher 100 - price reserve 40
+                Escrow marcher price gold for withdrawn
+                Stake grantor 20 gold for withdrawn
+                grantor: Fork withdrawn { %s } when through.marked by 10 ticks
+                marcher: Join withdrawn
+                marcher: Keep peace when through.wall == 0 by 25 ticks
+                Join all
+                Settled { Tell 3 "settled for {price}" }
+                Breach { Tell 3 "broken by {breaker}" }
+            }
+            Faction Wolves { pursue Top($me) }
+            Faction Ravens { gold: 200 }
+            Goal Top(who: Faction) { Method only {
+                Negotiate Pass(grantor: Ravens, marcher: who, through: ash) by %d ticks -> $treaty else { Do Say("no", 90) }
+                Do Say("agreed", 1)
+                Join $treaty.withdrawn else { Do Say("not withdrawn", 90) }
+                Do Say("withdrawn", 90)
+            } }
+            """;
+
+    private static Toy pass(String work, int ticks) {
+        return Toy.with(PASS.formatted(work, ticks));
+    }
+
+    private static List<String> acts(Toy toy) {
+        return toy.contracts.stream().map(it -> it.replaceFirst("^\\d+ ", "")).toList();
+    }
+
+    @Nested
+    class When_all_keep_their_word {
+        private final Toy toy = pass("Do Mark(through)", 30).run(50);
+
+        @Test
+        void they_agree_in_the_middle_and_money_changes_hands_once_it_is_settled() {
+            assertEquals(50, toy.get("Wolves.gold"));
+            assertEquals(250, toy.get("Ravens.gold"));
+            assertTrue(toy.story().contains("settled for 50"), toy.story());
+        }
+
+        @Test
+        void who_waits_goes_on_with_the_delivery() {
+            assertTrue(toy.told.contains("12 agreed"), toy.story());
+            assertTrue(acts(toy).contains("deliver Ravens withdrawn active"), toy.contracts.toString());
+        }
+
+        @Test
+        void both_have_kept_a_promise_for_everybody_to_see() {
+            assertEquals(List.of(1L, 1L, 0L), List.of(toy.get("Wolves.kept"), toy.get("Ravens.kept"), toy.get("Ravens.broken")));
+        }
+    }
+
+    @Nested
+    class When_the_debtor_cannot_deliver {
+        private final Toy toy = pass("Do Never()", 30).run(60);
+
+        @Test
+        void the_promise_is_tried_again_until_its_deadline_and_then_broken() {
+            assertEquals(3, toy.events("gave up Pass.withdrawn").size(), toy.events.toString());
+            assertTrue(toy.contracts.contains("20 miss Ravens withdrawn active"), toy.contracts.toString());
+        }
+
+        @Test
+        void the_stake_goes_to_the_creditor_and_the_escrow_back() {
+            assertEquals(120, toy.get("Wolves.gold"));
+            assertEquals(180, toy.get("Ravens.gold"));
+            assertEquals(1, toy.get("Ravens.broken"));
+        }
+
+        @Test
+        void who_waits_is_told_and_does_something_else() {
+            assertTrue(toy.story().contains("broken by Ravens"), toy.story());
+            assertTrue(toy.contracts.stream().anyMatch(it -> it.contains("breach Ravens")), toy.contracts.toString());
+        }
+    }
+
+    @Nested
+    class When_time_is_too_short {
+        @Test
+        void there_is_no_deal_and_nothing_is_left_of_it() {
+            var toy = pass("Do Mark(through)", 3).run(20);
+
+            assertEquals(100, toy.get("Wolves.gold"));
+            assertEquals(-1, toy.simulation.world().entity("Pass#7"));
+            assertEquals("lapse   expired", acts(toy).getLast());
+        }
+    }
+
+    @Nested
+    class When_a_promise_not_to_is_broken {
+        @Test
+        void the_breach_names_the_change_that_broke_it() {
+            var toy = pass("Do Mark(through)", 30).timeline("20 Wall {\"land\": \"ash\", \"height\": 2}").run(40);
+
+            assertTrue(toy.contracts.contains("20 miss Wolves peace active"), toy.contracts.toString());
+            assertTrue(toy.whys.stream().anyMatch(it -> it.contains("ash.wall became 2 (Player: ON (Wall))")), toy.whys.toString());
+        }
+    }
+}
