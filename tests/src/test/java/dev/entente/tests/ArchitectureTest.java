@@ -72,6 +72,7 @@ class ArchitectureTest {
             jakarta..             | dev.entente.agents..,dev.entente.cli..                           | a world must be built in a test without a container
             org.eclipse.lsp4j..   | dev.entente.lsp..                                                | the protocol of editors is spoken in one room
             com.google.gson..     | dev.entente.lsp..                                                | it comes with the protocol; everybody else reads JSON with Jackson
+            com.sun.net.httpserver.. | dev.entente.agents.seat..                                     | there is one door for agents from outside
             picocli..             | dev.entente.cli..                                                | flags are one front end of several
             me.tongfei..          | dev.entente.cli..                                                | who draws a bar knows that somebody looks
             """)

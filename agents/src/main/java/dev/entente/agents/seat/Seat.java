@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One agent's seat: who sits there, and the one question that is open. Many threads.
@@ -115,8 +117,7 @@ final class Seat {
     ///
     /// @param again whether somebody who sits there already must go
     Shown take(boolean again) {
-        lock.lock();
-        try {
+        return locked(() -> {
             if (present() && !again) {
                 throw Fault.badParameters(
                         "The seat of %s is taken. Maybe go on with its task, or take it with \"again\": true.".formatted(agent));
@@ -128,9 +129,7 @@ final class Seat {
             remember(sitting);
             changed.signalAll();
             return shown(sitting);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private void remember(Sitting sitting) {
@@ -151,8 +150,7 @@ final class Seat {
     ///
     /// @param question its number; 0 for the one that the agent was shown last
     Shown answer(String id, long question, String text) {
-        lock.lock();
-        try {
+        return locked(() -> {
             var sitting = heardOf(id);
             long meant = question == 0 ? sitting.shown() : question;
             if (sitting.state().isOver() || open == null || open.number != meant || open.answer != null) {
@@ -162,40 +160,23 @@ final class Seat {
             sitting.answer();
             changed.signalAll();
             return shown(sitting);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /// {@return a task as it is now}
     Shown look(String id) {
-        lock.lock();
-        try {
-            return shown(heardOf(id));
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> shown(heardOf(id)));
     }
 
     /// {@return a task as soon as there is something to do, or after a while}
     Shown await(String id, Duration atMost) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            var sitting = heardOf(id);
-            long left = atMost.toNanos();
-            while (left > 0 && !sitting.state().isOver() && unanswered().isEmpty()) {
-                left = changed.awaitNanos(left);
-            }
-            return shown(sitting);
-        } finally {
-            lock.unlock();
-        }
+        until(() -> heardOf(id).state().isOver() || unanswered().isPresent(), atMost);
+        return look(id);
     }
 
     /// Gets up.
     Shown leave(String id) {
-        lock.lock();
-        try {
+        return locked(() -> {
             var sitting = heardOf(id);
             if (sitting.state().isOver()) {
                 throw Fault.notCancelable(id);
@@ -203,60 +184,53 @@ final class Seat {
             free(State.CANCELED);
             changed.signalAll();
             return shown(sitting);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /// Waits until somebody sits here.
     ///
     /// @return whether somebody does
     boolean taken(Duration atMost) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = atMost.toNanos();
-            while (!present() && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return present();
-        } finally {
-            lock.unlock();
-        }
+        return until(this::present, atMost);
     }
 
     /// Nothing will be asked any more.
     void end(State why) {
-        lock.lock();
-        try {
+        locked(() -> {
             end = why;
             free(why);
             changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+            return true;
+        });
     }
 
     /// Waits until whoever sat here last knows that it is over; who is away is not waited for.
     void farewell(Duration atMost) throws InterruptedException {
-        lock.lockInterruptibly();
+        until(() -> sittings.isEmpty() || sittings.sequencedValues().getLast().isTold() || sittings.sequencedValues().getLast().isAway(), atMost);
+    }
+
+    boolean has(String id) {
+        return locked(() -> sittings.containsKey(id));
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
         try {
-            long left = atMost.toNanos();
-            while (left > 0 && !sittings.isEmpty() && unaware(sittings.sequencedValues().getLast())) {
-                left = changed.awaitNanos(left);
-            }
+            return work.get();
         } finally {
             lock.unlock();
         }
     }
 
-    private static boolean unaware(Sitting sitting) {
-        return !sitting.isTold() && !sitting.isAway();
-    }
-
-    boolean has(String id) {
-        lock.lock();
+    /// {@return whether something came true in time}
+    private boolean until(BooleanSupplier done, Duration atMost) throws InterruptedException {
+        lock.lockInterruptibly();
         try {
-            return sittings.containsKey(id);
+            long left = atMost.toNanos();
+            while (left > 0 && !done.getAsBoolean()) {
+                left = changed.awaitNanos(left);
+            }
+            return done.getAsBoolean();
         } finally {
             lock.unlock();
         }

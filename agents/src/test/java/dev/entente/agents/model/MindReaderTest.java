@@ -122,8 +122,8 @@ class MindReaderTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             provider=opnai       | provider (opnai) is not known. Maybe write openai.
-            provider=xyz         | provider (xyz) is not known. The providers are: anthropic, gemini, mistral, ollama, openai.
-            provider=            | provider is missing. The providers are: anthropic, gemini, mistral, ollama, openai.
+            provider=xyz         | provider (xyz) is not known. The providers are: anthropic, gemini, mistral, ollama, openai, seat.
+            provider=            | provider is missing. The providers are: anthropic, gemini, mistral, ollama, openai, seat.
             timeot=3s            | timeot is no setting of a mind. Maybe write timeout.
             timeout=soon         | timeout (soon) must be a length of time from 1ms to 24h, such as 30s or 2m.
             timeout=0s           | timeout (0s) must be a length of time from 1ms to 24h, such as 30s or 2m.

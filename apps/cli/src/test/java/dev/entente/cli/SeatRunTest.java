@@ -151,6 +151,17 @@ class SeatRunTest {
     }
 
     @Test
+    void the_client_that_is_shown_is_the_one_that_plays_and_its_settings_can_be_written() throws Exception {
+        var page = Files.readString(CLIENT.resolveSibling("../../docs/how-to/take-a-seat.md").normalize());
+        var properties = page.substring(page.indexOf("```properties\n") + 14, page.indexOf("\n```", page.indexOf("```properties")));
+
+        assertTrue(page.contains("```python\n" + Files.readString(CLIENT) + "```\n"), "docs/how-to/take-a-seat.md shows another client");
+        var shell = new Shell(folder, Map.of("GUEST_TOKEN", "a-token-that-is-long-enough"));
+        shell.write("entente.properties", properties.replace("= local", "= seat") + "\nentente.mind.seat.provider=seat\n");
+        assertTrue(shell.ok("minds").out().contains("guest"), properties);
+    }
+
+    @Test
     void a_run_that_was_killed_goes_on_with_another_agent_in_the_seat() throws Exception {
         assumePython();
         var process = seated("killed", "400");
