@@ -62,7 +62,7 @@ final class Holding {
 
     /// {@return whether the file at a path is the one that a channel has opened: it shows what is written to the channel}
     static boolean isThere(Path file, FileChannel channel) throws IOException {
-        var mark = "%d %d".formatted(ProcessHandle.current().pid(), System.nanoTime());
+        var mark = ProcessHandle.current().pid() + " " + System.nanoTime();
         channel.truncate(0).write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
         try {
             return Files.readString(file, StandardCharsets.US_ASCII).equals(mark);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
@@ -37,10 +38,11 @@ final class Main {
         System.exit(run(arguments, Console.system()));
     }
 
-    /// Runs one command.
+    /// Runs one command. Numbers are written the same way everywhere, for a run is the same everywhere.
     ///
     /// @return the exit code
     static int run(String[] arguments, Console console) {
+        Locale.setDefault(Locale.ROOT);
         var failures = new Failures(console);
         var commands = commands(console, arguments)
                 .setOut(writer(console.out()))

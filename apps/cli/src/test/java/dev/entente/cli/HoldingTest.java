@@ -3,12 +3,15 @@ package dev.entente.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +43,18 @@ class HoldingTest {
                 assertTrue(Holding.isThere(file, second));
                 assertFalse(Holding.isThere(file, first));
             }
+        }
+    }
+
+    @Test
+    void a_folder_is_held_wherever_digits_are_written_otherwise() {
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            int done = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Holding.during(folder, "war", () -> 7));
+            assertEquals(7, done);
+        } finally {
+            Locale.setDefault(before);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,17 @@ class UsageTest {
         assertTrue(result.err().contains(sentence), result.err());
         assertFalse(result.err().contains("\tat "), result.err());
         assertEquals("", result.out());
+    }
+
+    @Test
+    void what_is_said_and_journaled_does_not_depend_on_where_it_runs() {
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertTrue(new Shell(folder).run("run", "duel", "--ticks", "0").err().contains(": 0 must be at least 1"));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
