@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /// What is configured for one mind, read by kind; what does not fit is noted, and replaced by what holds otherwise.
 final class Lines {
+    private static final int MOST_PORT = 65_535;
+
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
 
     private final String mind;
@@ -155,7 +157,7 @@ final class Lines {
         var url = URI.create(text);
         boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
         boolean more = url.getUserInfo() != null || url.getQuery() != null || url.getFragment() != null;
-        if (!web || url.getHost() == null || more) {
+        if (!web || url.getHost() == null || url.getPort() > MOST_PORT || more) {
             throw new IllegalArgumentException("no base URL");
         }
         return text.replaceFirst("/+$", "");

@@ -72,7 +72,8 @@ final class Sources {
             properties.load(new StringReader(Files.readString(file)));
             written.addAll(properties.stringPropertyNames());
         } catch (IOException | IllegalArgumentException unreadable) {
-            mistakes.add("%s cannot be read as UTF-8 lines of name = value. Maybe a \\u is not followed by four digits."
+            mistakes.add(("%s cannot be read as UTF-8 lines of name = value. Maybe it was saved in another encoding,"
+                            + " or a \\u is not followed by four digits.")
                     .formatted(file));
         }
         return properties;

@@ -138,6 +138,7 @@ class MindReaderTest {
             base-url=localhost   | base-url (localhost) must be a URL such as https://models.example.com/v1, without user, query or fragment.
             base-url=ftp://a/b   | base-url (ftp://a/b) must be a URL such as https://models.example.com/v1, without user, query or fragment.
             base-url=http://     | base-url (http://) must be a URL such as https://models.example.com/v1, without user, query or fragment.
+            base-url=http://a:99999/v1 | base-url (http://a:99999/v1) must be a URL such as https://models.example.com/v1, without user, query or fragment.
             repairs=fence        | repairs (fence) is not known. Maybe write fences.
             ladder=sonnet        | "ladder names a mind (sonnet) that is not configured. The minds are: north."
             ladder=nort          | ladder names a mind (nort) that is not configured. Maybe write north.
@@ -255,7 +256,7 @@ class MindReaderTest {
 
         assertEquals(
                 List.of(folder.resolve("entente.properties")
-                        + " cannot be read as UTF-8 lines of name = value. Maybe a \\u is not followed by four digits."),
+                        + " cannot be read as UTF-8 lines of name = value. Maybe it was saved in another encoding, or a \\u is not followed by four digits."),
                 Configuration.in(folder).mistakes());
     }
 

@@ -83,21 +83,19 @@ final class Transport implements HttpClient {
                     .orTimeout(deadline.left().toNanos(), TimeUnit.NANOSECONDS)
                     .get();
         } catch (InterruptedException stopped) {
+            abandon(sending);
             Thread.currentThread().interrupt();
             throw HttpTrouble.of(HttpTrouble.Kind.LATE, "the call was stopped");
         } catch (ExecutionException failed) {
-            throw deadline.past() ? late() : Translation.trouble(failed.getCause(), request);
-        } finally {
             abandon(sending);
+            throw deadline.past() ? late() : Translation.trouble(failed.getCause(), request);
         }
     }
 
-    /// Cancels a request that is still under way; an answer that comes all the same is closed.
-    private static void abandon(CompletableFuture<HttpResponse<InputStream>> sending) {
-        if (!sending.isDone()) {
-            var _ = sending.thenAccept(unwanted -> Deadline.close(unwanted.body()));
-            sending.cancel(true);
-        }
+    /// Cancels a request that is still under way; an answer that has come meanwhile, or comes all the same, is closed.
+    static void abandon(CompletableFuture<HttpResponse<InputStream>> sending) {
+        var _ = sending.thenAccept(unwanted -> Deadline.close(unwanted.body()));
+        sending.cancel(true);
     }
 
     private static HttpTrouble late() {
