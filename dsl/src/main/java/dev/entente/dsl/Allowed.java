@@ -43,7 +43,7 @@ record Allowed(Waiting waiting) {
             case ASIDE -> Optional.of(TO_OPERATION);
             case READ -> Optional.of(TO_EXECUTE);
             case TOPIC -> Optional.of(TO_ASKER);
-            case EFFECT, REACTION, SAGA, EXECUTE, START, VALUE, CONSTRAINT -> Optional.empty();
+            case EFFECT, REACTION, SAGA, EXECUTE, START, VALUE, PROMISE, CONSTRAINT -> Optional.empty();
         };
     }
 
@@ -51,7 +51,7 @@ record Allowed(Waiting waiting) {
         return switch (place) {
             case METHOD -> Optional.empty();
             case ASIDE -> Optional.of(TO_OPERATION);
-            case EFFECT, REACTION, SAGA, EXECUTE, READ, TOPIC, START, VALUE, CONSTRAINT -> Optional.of(TO_METHOD);
+            case EFFECT, REACTION, SAGA, EXECUTE, READ, TOPIC, START, VALUE, PROMISE, CONSTRAINT -> Optional.of(TO_METHOD);
         };
     }
 
@@ -59,7 +59,7 @@ record Allowed(Waiting waiting) {
         return switch (place) {
             case READ -> Optional.of(TO_EXECUTE);
             case TOPIC -> Optional.of(TO_ASKER);
-            case METHOD, ASIDE, EFFECT, REACTION, SAGA, EXECUTE, START, VALUE, CONSTRAINT -> Optional.empty();
+            case METHOD, ASIDE, EFFECT, REACTION, SAGA, EXECUTE, START, VALUE, PROMISE, CONSTRAINT -> Optional.empty();
         };
     }
 
@@ -70,7 +70,7 @@ record Allowed(Waiting waiting) {
     private static Optional<String> back(Scope.Place place) {
         return switch (place) {
             case READ, EXECUTE, TOPIC -> Optional.empty();
-            case METHOD, ASIDE, EFFECT, REACTION, SAGA, START, VALUE, CONSTRAINT ->
+            case METHOD, ASIDE, EFFECT, REACTION, SAGA, START, VALUE, PROMISE, CONSTRAINT ->
                 Optional.of("Maybe leave it out; only operations return.");
         };
     }

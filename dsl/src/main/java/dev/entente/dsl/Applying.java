@@ -51,6 +51,12 @@ final class Applying {
                     "function (%s) must not decide a constraint".formatted(apply.name()),
                     "Maybe roll in the effects of an action and keep the result in an attribute.");
         }
+        if (function.isDice() && scope.place() == Scope.Place.PROMISE) {
+            report.error(
+                    head(apply),
+                    "function (%s) must not decide what is promised".formatted(apply.name()),
+                    "Maybe roll in an operation and keep the result in an attribute.");
+        }
         String what = "function (%s)".formatted(apply.name());
         if (!counts(what, head(apply), function.parameters().size(), apply.arguments())) {
             apply.arguments().forEach(argument -> check(function, argument, scope));

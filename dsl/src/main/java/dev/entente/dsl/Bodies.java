@@ -93,10 +93,10 @@ final class Bodies {
                 steps(negotiate.otherwise().body(), scope);
             }
             case Statement.Await await -> {
-                bargains.contract(await.contract(), scope);
+                bargains.await(await, scope);
                 steps(await.otherwise().body(), scope);
             }
-            case Statement.Absolve absolve -> bargains.contract(absolve.contract(), scope);
+            case Statement.Absolve absolve -> bargains.absolve(absolve, scope);
             case Statement.Cancel _, Statement.Wait _ -> {}
             case Statement.Return back -> giveBack(back, scope);
         }

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /// Checks the steps that change the world or a variable. Not thread safe.
 final class Changes {
+    private static final String ONLY = "which only negotiation changes";
+    private static final String INSTEAD = "Maybe Negotiate another, or Release or Cancel one of its clauses.";
+
     private final Symbols symbols;
     private final Report report;
     private final Typing typing;
@@ -25,9 +28,29 @@ final class Changes {
             case Expression.Field field when isRecord(field, scope) -> record(assign, field, scope);
             case Expression.Field field -> {
                 Type type = typing.of(field, scope);
+                contracted(field, scope);
                 value("attribute (%s)".formatted(ExpressionText.of(field)), assign, type, scope);
             }
             default -> unchangeable(assign, scope);
+        }
+    }
+
+    /// Reports a change of what only negotiation changes.
+    private void contracted(Expression.Field field, Scope scope) {
+        if (symbols.contracts().isEmpty()) {
+            return;
+        }
+        Type of = new Typing(symbols, Report.silent()).of(field.of(), scope);
+        boolean record = of instanceof Type.Ref(String entity, _)
+                && (entity.equals(TreatyTypes.DEALING) || entity.equals("Faction"))
+                && TreatyTypes.RECORD.contains(field.name());
+        if (symbols.contract(of).isPresent()) {
+            report.error(field.at(), "(%s) is of a contract, %s".formatted(ExpressionText.of(field), ONLY), INSTEAD);
+        } else if (record) {
+            report.error(
+                    field.at(),
+                    "(%s) counts promises, and only they change it".formatted(ExpressionText.of(field)),
+                    "Maybe keep another attribute for it.");
         }
     }
 
@@ -158,6 +181,12 @@ final class Changes {
             report.unknown(create.at(), "entity type", "entity types", create.type(), symbols.entities().keySet());
             create.fields().forEach(field -> typing.of(field.value(), scope));
         } else {
+            if (symbols.contracts().containsKey(create.type())) {
+                report.error(
+                        create.at(),
+                        "contract (%s) is made by Negotiate, not by Create".formatted(create.type()),
+                        "Maybe write Negotiate %s(...) by 20 ticks -> $x.".formatted(create.type()));
+            }
             String what = "entity type (%s)".formatted(create.type());
             Set<String> given = fields(what, entity, create.fields(), scope);
             missing(what, create, entity, given);
@@ -207,6 +236,12 @@ final class Changes {
 
     void remove(Statement.Remove remove, Scope scope) {
         Type type = typing.of(remove.entity(), scope);
+        if (symbols.contract(type).isPresent()) {
+            report.error(
+                    remove.entity().at(),
+                    "(%s) is a contract, %s".formatted(ExpressionText.of(remove.entity()), ONLY),
+                    INSTEAD);
+        }
         if (!(type instanceof Type.Ref)) {
             report.error(
                     remove.entity().at(),

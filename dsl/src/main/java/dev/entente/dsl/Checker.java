@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// Checks a program: names, types, and what may stand where. Not thread safe; one for each program.
 final class Checker {
     private final Program program;
+    private final Set<Declaration> brought;
     private final Symbols symbols;
     private final Report report = new Report();
     private final Typing typing;
@@ -20,10 +21,13 @@ final class Checker {
     private final PlanCheck plans;
     private final ModuleCheck modules;
     private final Questions questions;
+    private final TreatyCheck treaties;
     private final LockOrder locks = new LockOrder(report);
 
-    private Checker(Program program, Symbols symbols) {
+    /// @param brought what contracts bring along, which stands nowhere
+    private Checker(Program program, Set<Declaration> brought, Symbols symbols) {
         this.program = program;
+        this.brought = brought;
         this.symbols = symbols;
         this.typing = new Typing(symbols, report);
         this.starts = new Starts(report, typing);
@@ -32,6 +36,7 @@ final class Checker {
         Bodies bodies = new Bodies(symbols, report, results, locks);
         this.runs = new RunCheck(symbols, report, bodies, states.ofProgram());
         this.plans = new PlanCheck(report, typing, bodies, states.ofProgram());
+        this.treaties = new TreatyCheck(symbols, report, typing, bodies, states.ofProgram());
         this.modules = new ModuleCheck(symbols, report, bodies, states, results);
         this.questions = new Questions(symbols, report, typing, new Changes(symbols, report, typing), results);
     }
@@ -41,7 +46,11 @@ final class Checker {
     /// @param map the names of the map's entities with their types; empty where no map is known
     static List<Problem> check(Program program, Optional<Map<String, String>> map) {
         Flow.Completed completed = Completion.asWritten(program);
-        List<Problem> problems = new Checker(completed.program(), Symbols.of(completed.program(), map)).check();
+        List<Problem> problems = new Checker(
+                        completed.program(),
+                        TreatyTypes.brought(program, completed.program()),
+                        Symbols.of(completed.program(), map))
+                .check();
         return Stream.concat(problems.stream(), completed.notes().stream())
                 .distinct()
                 .sorted(Places.of(program))
@@ -50,7 +59,7 @@ final class Checker {
 
     private List<Problem> check() {
         new Duplicates(report).check(program);
-        program.declarations().forEach(this::check);
+        program.declarations().stream().filter(it -> !brought.contains(it)).forEach(this::check);
         Reachability.never(symbols).forEach(plans::never);
         Endless.report(program, symbols.waiting(), report);
         constants();
@@ -91,7 +100,10 @@ final class Checker {
                 plain("goal", goal.name(), goal.parameters());
                 plans.goal(goal);
             }
-            case Declaration.Contract contract -> plain("contract", contract.name(), contract.parameters());
+            case Declaration.Contract contract -> {
+                plain("contract", contract.name(), contract.parameters());
+                treaties.check(contract);
+            }
             case Declaration.Action action -> {
                 plain("action", action.name(), action.parameters());
                 plans.action(action);

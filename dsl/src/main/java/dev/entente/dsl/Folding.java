@@ -22,6 +22,8 @@ final class Folding {
         switch (statement) {
             case Statement.Wait(Position at, Span span) -> span(at, span);
             case Statement.Join join -> span(join.at(), join.timeout());
+            case Statement.Await await -> span(await.at(), await.timeout());
+            case Statement.Negotiate negotiate -> span(negotiate.at(), negotiate.by());
             case Statement.Lock lock -> span(lock.at(), lock.timeout());
             case Statement.Call call -> {
                 span(call.at(), call.attempts().timeout());

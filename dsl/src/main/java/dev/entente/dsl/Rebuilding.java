@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// Builds a tree again with other parts in it, from the inside out. Everything else stays as it is, places included.
@@ -21,9 +22,11 @@ record Rebuilding(
     }
 
     /// {@return what puts other expressions in the place of names and holes, except where a variable of the name is bound}
-    static Rebuilding replacing(Map<String, Expression> values) {
+    ///
+    /// @param values makes the other expression for the place of a name
+    static Rebuilding replacing(Map<String, Function<Position, Expression>> values) {
         return new Rebuilding(
-                it -> values.getOrDefault(name(it), it),
+                it -> values.getOrDefault(name(it), _ -> it).apply(it.at()),
                 UnaryOperator.identity(),
                 (variable, same) -> values.containsKey(variable) ? replacing(without(values, variable)) : same);
     }
@@ -36,8 +39,9 @@ record Rebuilding(
         };
     }
 
-    private static Map<String, Expression> without(Map<String, Expression> values, String variable) {
-        Map<String, Expression> others = new HashMap<>(values);
+    private static Map<String, Function<Position, Expression>> without(
+            Map<String, Function<Position, Expression>> values, String variable) {
+        Map<String, Function<Position, Expression>> others = new HashMap<>(values);
         others.remove(variable);
         return others;
     }

@@ -1,5 +1,6 @@
 package dev.entente.dsl;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,10 @@ final class RunCheck {
             "map", Type.Plain.TEXT,
             "timeline", Type.Plain.TEXT);
     private static final Set<String> POSITIVE = Set.of("ticks", "tick");
+
+    /// How factions can bargain.
+    private static final List<String> BARGAINS =
+            List.of("boulware", "conceder", "hardheaded", "linear", "micro", "titfortat");
 
     private static final long MOST_SHARDS = 10_000;
 
@@ -53,6 +58,15 @@ final class RunCheck {
         }
     }
 
+    private void bargains(Declaration.Faction faction) {
+        if (!faction.bargains().isEmpty() && !BARGAINS.contains(faction.bargains())) {
+            report.error(
+                    faction.at(),
+                    "faction (%s) bargains (%s), which is no way to bargain".formatted(faction.name(), faction.bargains()),
+                    report.remedy("ways", faction.bargains(), BARGAINS));
+        }
+    }
+
     private void setting(Named setting) {
         Type type = SETTINGS.get(setting.name());
         if (type == null) {
@@ -71,6 +85,7 @@ final class RunCheck {
     }
 
     void faction(Declaration.Faction faction) {
+        bargains(faction);
         Scope scope = Scope.of(Scope.Place.START, states);
         Declaration.Entity entity = symbols.entities().get("Faction");
         if (entity == null) {

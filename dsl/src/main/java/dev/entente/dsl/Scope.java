@@ -29,6 +29,8 @@ record Scope(
         START("a starting value"),
         /// A value: the score, when a goal is achieved.
         VALUE("a value"),
+        /// What a contract is worth, promises, or holds: known to all who agree to it.
+        PROMISE("a promise"),
         /// A constraint, in which a type stands for all its entities.
         CONSTRAINT("a constraint"),
         /// The body of a method: decides, does not change the world.

@@ -82,6 +82,13 @@ record Symbols(
         return lookup.operation(module, name);
     }
 
+    /// {@return the contract that a value of the type is}
+    Optional<Declaration.Contract> contract(Type type) {
+        return type instanceof Type.Ref(String entity, _)
+                ? Optional.ofNullable(contracts.get(entity))
+                : Optional.empty();
+    }
+
     /// {@return the operation that says what a mind of the kind `rules` answers}
     Optional<Declaration.Operation> topic(String mind, String name) {
         return lookup.topic(mind, name);

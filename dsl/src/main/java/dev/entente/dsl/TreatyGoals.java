@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Projects contracts onto their parties: each promised `Fork` becomes a goal of its own, about the contract's entity; what
@@ -78,11 +79,10 @@ final class TreatyGoals {
     }
 
     /// {@return the attributes of the entity by the names of parameters and terms}
-    private static Map<String, Expression> attributes(Declaration.Contract contract) {
-        Map<String, Expression> attributes = new HashMap<>();
+    private static Map<String, Function<Position, Expression>> attributes(Declaration.Contract contract) {
+        Map<String, Function<Position, Expression>> attributes = new HashMap<>();
         for (Parameter known : Contracts.known(contract)) {
-            Expression self = new Expression.Name(known.at(), SELF);
-            attributes.put(known.name(), new Expression.Field(known.at(), self, known.name()));
+            attributes.put(known.name(), at -> new Expression.Field(at, new Expression.Name(at, SELF), known.name()));
         }
         return attributes;
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -103,7 +104,50 @@ final class TreatyReading {
         Declaration.Goal goal = goals.get(name);
         return goal == null || !goal.achieved().at().written()
                 ? fork.when()
-                : Rebuilding.replacing(given(goal.parameters(), arguments)).of(goal.achieved());
+                : put(given(goal.parameters(), arguments), goal.achieved());
+    }
+
+    /// Puts the arguments into the condition; what it binds is called otherwise where an argument has the name.
+    private static Expression put(Map<String, Expression> arguments, Expression condition) {
+        Set<String> taken = arguments.values().stream()
+                .flatMap(Walk::expressions)
+                .filter(Expression.Name.class::isInstance)
+                .map(it -> ((Expression.Name) it).name())
+                .collect(Collectors.toSet());
+        Expression apart = new Rebuilding(it -> bindsApart(it, taken), UnaryOperator.identity()).of(condition);
+        Map<String, Function<Position, Expression>> values = new HashMap<>();
+        arguments.forEach((name, value) -> values.put(name, _ -> value));
+        return Rebuilding.replacing(values).of(apart);
+    }
+
+    private static Expression bindsApart(Expression expression, Set<String> taken) {
+        return switch (expression) {
+            case Expression.Quantified it when taken.contains(it.variable()) -> {
+                String other = other(it.variable(), taken);
+                Rebuilding renamed = renamed(it.variable(), other);
+                yield new Expression.Quantified(
+                        it.at(), it.quantifier(), other, it.of(), renamed.of(it.where()), renamed.of(it.by()));
+            }
+            case Expression.Route it when taken.contains(it.variable()) -> {
+                String other = other(it.variable(), taken);
+                Rebuilding renamed = renamed(it.variable(), other);
+                yield new Expression.Route(
+                        it.at(), other, it.relation(), it.from(), it.to(), renamed.of(it.where()), renamed.of(it.by()));
+            }
+            default -> expression;
+        };
+    }
+
+    private static String other(String variable, Set<String> taken) {
+        String other = variable;
+        while (taken.contains(other)) {
+            other += "_";
+        }
+        return other;
+    }
+
+    private static Rebuilding renamed(String variable, String other) {
+        return Rebuilding.replacing(Map.of(variable, at -> new Expression.Name(at, other)));
     }
 
     private static Map<String, Expression> given(List<Parameter> parameters, List<Named> arguments) {

@@ -1,6 +1,8 @@
 package dev.entente.dsl;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ final class TreatyTypes {
 
     /// What a faction itself has seen of another.
     static final String DEALING = "Dealing";
+
+    /// What happens to contracts.
+    static final List<String> EVENTS = List.of("Agreed", "Delivered", "Settled", "Breached", "Ended");
 
     /// What every contract has beside its parameters, terms and clauses.
     static final List<String> OWN = List.of("proposer", "state", "version", "since");
@@ -52,11 +57,28 @@ final class TreatyTypes {
         return new Program(program.file(), all, program.comments());
     }
 
+    /// {@return what was declared for contracts}
+    ///
+    /// @param written the program before
+    /// @param completed the program behind [#declared]
+    static Set<Declaration> brought(Program written, Program completed) {
+        if (written.all(Declaration.Contract.class).findAny().isEmpty()) {
+            return Set.of();
+        }
+        Set<String> before = written.declarations().stream().map(TreatyTypes::key).collect(Collectors.toSet());
+        Set<Declaration> brought = Collections.newSetFromMap(new IdentityHashMap<>());
+        completed.declarations().stream()
+                .filter(it -> it instanceof Declaration.Entity || it instanceof Declaration.Event)
+                .filter(it -> !before.contains(key(it)))
+                .forEach(brought::add);
+        return brought;
+    }
+
     private static String key(Declaration declaration) {
         return declaration.getClass().getSimpleName() + " " + declaration.name();
     }
 
-    /// {@return whether a declaration was made for the contract}
+    /// {@return whether a declaration was made for the contract, as far as its place tells}
     static boolean isOwn(Declaration declaration, Declaration.Contract contract) {
         return declaration.at().equals(contract.at());
     }
