@@ -84,7 +84,7 @@ function contractList(contracts) {
     h("summary", {}, h("span", { class: "who" }, h("b", { text: words(contract.kind) }), " ", contract.parties.map(party => agentTag(party))), lifeline(contract),
       h("span", { class: "state", text: contract.state })), biography(contract)));
   stretch.show(contracts.map(contract => Object.assign({ tick: contract.offered }, contract)));
-  Time.listen(now => stretch.reach(now, false));
+  Time.listen(now => stretch.reach(now));
   return body;
 }
 
