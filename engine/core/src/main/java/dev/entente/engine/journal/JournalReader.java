@@ -22,15 +22,17 @@ public final class JournalReader implements Closeable {
     private final byte[] headerLine;
     private final JournalHeader header;
     private final boolean forgiving;
+    private final Optional<Damage> unbegun;
     private final Texts texts = new Texts();
     private Optional<Damage> cut = Optional.empty();
     private long tick = -1;
     private long hash;
 
-    private JournalReader(Path file, MemberReader members, boolean forgiving) {
+    private JournalReader(Path file, MemberReader members, boolean forgiving, Optional<Damage> unbegun) {
         this.file = file;
         this.members = members;
         this.forgiving = forgiving;
+        this.unbegun = unbegun;
         this.headerLine = nextLine();
         this.header = readHeader();
         this.tick = header.start();
@@ -41,7 +43,7 @@ public final class JournalReader implements Closeable {
     ///
     /// @throws JournalException where it is missing, empty, of another format, or damaged at its beginning
     public static JournalReader open(RunFolder folder) {
-        return open(folder.journal());
+        return open(folder.journal(), false, unbegun(folder));
     }
 
     /// {@return a reader for whom a journal that makes no sense behind its last whole line ends there, see [#cut]}
@@ -50,21 +52,32 @@ public final class JournalReader implements Closeable {
     ///
     /// @throws JournalException as [#open] does
     public static JournalReader openCut(RunFolder folder) {
-        return open(folder.journal(), true);
+        return open(folder.journal(), true, unbegun(folder));
     }
 
     static JournalReader open(Path file) {
-        return open(file, false);
+        return open(file, false, Optional.empty());
     }
 
-    private static JournalReader open(Path file, boolean forgiving) {
+    /// {@return what it means that a journal ends in its first line; nothing where its run may have been stopped there}
+    private static Optional<Damage> unbegun(RunFolder folder) {
+        return folder.manifest().state() instanceof Manifest.Finished finished
+                ? Optional.of(atItsEnd(folder.journal(), "nothing", "tick " + finished.finalTick()))
+                : Optional.empty();
+    }
+
+    static Damage atItsEnd(Path file, String found, String expected) {
+        return new Damage(file.getFileName() + ", at its end", found, expected);
+    }
+
+    private static JournalReader open(Path file, boolean forgiving, Optional<Damage> unbegun) {
         if (!Files.isRegularFile(file)) {
             throw JournalException.lost(file, file.getFileName().toString());
         }
         try {
             var members = new MemberReader(Files.newInputStream(file));
             try {
-                return new JournalReader(file, members, forgiving);
+                return new JournalReader(file, members, forgiving, unbegun);
             } catch (JournalException e) {
                 members.close();
                 throw e;
@@ -198,8 +211,10 @@ public final class JournalReader implements Closeable {
 
     private JournalHeader readHeader() {
         if (headerLine.length == 0) {
-            throw JournalException.of(
-                    file, "%s is empty: the run ended before its first tick. Start it again.".formatted(file));
+            throw unbegun.map(damage -> JournalException.damaged(file, damage)).orElseGet(() -> JournalException.of(
+                    file,
+                    "%s is empty: the run was stopped before its first tick was whole. Resume it, or start it again."
+                            .formatted(file)));
         }
         try {
             JsonNode json = LineDecoder.tree(headerLine);

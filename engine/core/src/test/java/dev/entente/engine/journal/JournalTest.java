@@ -121,7 +121,7 @@ class JournalTest {
             var refused = assertThrows(JournalException.class, () -> JournalReader.open(empty));
 
             assertEquals(
-                    "%s is empty: the run ended before its first tick. Start it again.".formatted(empty),
+                    "%s is empty: the run was stopped before its first tick was whole. Resume it, or start it again.".formatted(empty),
                     refused.getMessage());
         }
 

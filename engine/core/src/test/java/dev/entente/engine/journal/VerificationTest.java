@@ -139,6 +139,15 @@ class VerificationTest {
         assertEquals("hash 0000000000000007", damaged().expected());
     }
 
+    @ParameterizedTest(name = "{0} bytes")
+    @ValueSource(ints = {0, 1, 5, 200})
+    void a_finished_run_whose_journal_is_cut_off_in_its_first_line_is_damaged(int left) throws IOException {
+        byte[] whole = Files.readAllBytes(folder.journal());
+        Files.write(folder.journal(), Arrays.copyOf(whole, left));
+
+        assertEquals(new Verification.Damaged("journal.jsonl.gz, at its end", "nothing", "tick " + TICKS), damaged());
+    }
+
     @Test
     void without_a_manifest_there_is_nothing_to_verify() throws IOException {
         Files.delete(folder.file("manifest.json"));
