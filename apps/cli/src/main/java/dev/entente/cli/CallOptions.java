@@ -59,7 +59,7 @@ final class CallOptions {
         if (!Files.exists(file)) {
             throw Refusal.of(Files.isDirectory(path)
                     ? "%s holds no %s. Maybe no mind of that run speaks through a model.".formatted(typed, CallsReader.NAME)
-                    : "There is no recording (%s).".formatted(typed));
+                    : "There is no recording (%s). Maybe name a run folder whose minds spoke through models.".formatted(typed));
         }
         return file;
     }

@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -17,6 +20,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The one place where what went wrong becomes a sentence and an exit code.
 final class Failures {
+    /// What to do where something is damaged.
+    static final String COPY = "\nMaybe take it from another copy of the run.";
+
+    private static final Pattern TOO_LARGE = Pattern.compile("('[-+]?\\d+') is not an? (int|long)");
+
     private final Console console;
 
     Failures(Console console) {
@@ -29,14 +37,17 @@ final class Failures {
     int usage(ParameterException wrong, String[] arguments) {
         var command = wrong.getCommandLine();
         console.err().println("entente: " + sentence(message(wrong)));
-        if (!UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
+        if (message(wrong).equals("Missing required subcommand")) {
+            command.usage(console.err());
+        } else if (!UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
             console.err().printf("Maybe see: %s --help%n", command.getCommandSpec().qualifiedName());
         }
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static String sentence(String message) {
-        return message.replace("option option", "option")
+        return TOO_LARGE.matcher(message).replaceFirst("$1 is too large")
+                .replace("option option", "option")
                 .replace("' is not a long", "' is not a whole number")
                 .replace("' is not an int", "' is not a whole number");
     }
@@ -49,7 +60,7 @@ final class Failures {
         if (Main.of(command).debug()) {
             thrown.printStackTrace(console.err());
         }
-        var said = said(failure);
+        var said = said(failure).stripTrailing();
         console.err().println(said.contains(": error:") ? said : "entente: " + said);
         return exitCode(failure);
     }
@@ -89,7 +100,7 @@ final class Failures {
         return switch (failure) {
             case Refusal refusal -> message(refusal);
             case ScenarioException scenario -> message(scenario);
-            case JournalException journal -> message(journal);
+            case JournalException journal -> message(journal) + journal.damage().map(_ -> COPY).orElse("");
             case RecordingException recording -> message(recording) + "\nMaybe the scenario, a prompt or a rule changed since it was recorded.";
             case MindSettingsException minds -> message(minds);
             case UncheckedIOException wrapped -> "%s: %s.".formatted(message(wrapped), reason(wrapped));
@@ -132,9 +143,14 @@ final class Failures {
         return cause == null ? "unknown reason" : reason(cause);
     }
 
+    private static String missing(String file) {
+        var folder = Path.of(file).getParent();
+        return folder == null || Files.exists(folder) ? "there is no file " + file : "there is no folder " + folder;
+    }
+
     private static String reason(IOException io) {
         return switch (io) {
-            case NoSuchFileException missing -> "there is no file " + missing.getFile();
+            case NoSuchFileException missing -> missing(missing.getFile());
             case AccessDeniedException denied -> "access to %s is denied".formatted(denied.getFile());
             case CharacterCodingException binary -> "it is not text in UTF-8";
             case FileSystemException system when system.getReason() != null -> system.getReason();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,12 +74,24 @@ final class FormatCommand implements Callable<Integer> {
             return Refusal.BAD_INPUT;
         }
         try {
-            Files.writeString(file, formatted);
+            replace(file.toRealPath(), formatted);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written".formatted(typed), unwritable);
         }
         console.out().println("formatted " + typed);
         return 0;
+    }
+
+    /// Whoever is interrupted, or has no space left, keeps the file as it was.
+    private static void replace(Path file, String text) throws IOException {
+        var fresh = Files.createTempFile(file.resolveSibling(""), ".", ".tmp");
+        try {
+            Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     private static String read(Path file) {

@@ -89,8 +89,9 @@ final class RunOptions {
                         scenario.program().all(Declaration.Director.class).map(Declaration.Director::name))
                 .toList();
         if (!typed.equals("*") && !known.contains(typed)) {
-            throw wrong("Invalid value for option '--mind': there is no faction (%s). There are: %s."
-                    .formatted(typed, String.join(", ", known)));
+            throw wrong("Invalid value for option '--mind': there is no faction (%s)%s".formatted(typed, known.isEmpty()
+                    ? ": the scenario declares none. Maybe leave --mind out."
+                    : ". There are: %s.".formatted(String.join(", ", known))));
         }
         return typed;
     }

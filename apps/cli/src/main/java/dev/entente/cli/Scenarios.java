@@ -100,7 +100,7 @@ final class Scenarios {
 
     /// {@return the `.flow` file that the user means}
     Path find(String typed) {
-        boolean named = !typed.endsWith(SUFFIX) && !typed.contains("/") && !typed.contains("\\");
+        boolean named = !typed.isBlank() && !typed.startsWith(".") && !typed.endsWith(SUFFIX) && !typed.contains("/") && !typed.contains("\\");
         if (named) {
             for (var shelf : shelves()) {
                 if (Files.isDirectory(shelf.resolve(typed))) {
@@ -125,7 +125,7 @@ final class Scenarios {
 
     private Refusal missing(String typed) {
         if (typed.endsWith(SUFFIX)) {
-            return Refusal.of("There is no file (%s).".formatted(typed));
+            return Refusal.of("There is no file (%s). Maybe its name is mistyped.".formatted(typed));
         }
         return Refusal.of("There is no scenario (%s). Maybe write one of: %s; or the path of a %s file."
                 .formatted(typed, String.join(", ", names()), SUFFIX));
@@ -137,7 +137,7 @@ final class Scenarios {
             return flows.getFirst();
         }
         return flows.stream().filter(flow -> flow.endsWith(MAIN)).findFirst().orElseThrow(() -> Refusal.of(flows.isEmpty()
-                ? "Folder (%s) holds no %s file.".formatted(folder, SUFFIX)
+                ? "Folder (%s) holds no %s file. Maybe name a .flow file, or the folder of a scenario.".formatted(folder, SUFFIX)
                 : "Folder (%s) holds %d %s files, and none of them is %s. Maybe name one of them."
                         .formatted(folder, flows.size(), SUFFIX, MAIN)));
     }

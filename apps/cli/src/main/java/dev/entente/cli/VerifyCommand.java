@@ -48,7 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     static Refusal refusal(Verification.Damaged damaged) {
         return Refusal.diverged("%s is damaged: found %s, expected %s."
-                .formatted(damaged.where(), damaged.found(), damaged.expected()));
+                .formatted(damaged.where(), damaged.found(), damaged.expected()) + Failures.COPY);
     }
 
     private void whole(Verification.Whole whole, Manifest manifest) {

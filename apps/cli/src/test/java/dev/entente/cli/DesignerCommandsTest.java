@@ -1,16 +1,21 @@
 package dev.entente.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `new`, `check` and `fmt`: what a designer uses before a run.
 class DesignerCommandsTest {
+    private static final String UGLY = "Entity   A{x:int}";
+
     @TempDir
     private Path folder;
 
@@ -88,6 +93,24 @@ class DesignerCommandsTest {
 
         assertEquals("", shell.ok("fmt --check duel/duel.flow").out());
         assertEquals(before, shell.ok("run duel --quiet").lastLine());
+    }
+
+    @Test
+    void fmt_replaces_a_file_as_a_whole_and_never_writes_over_it() throws IOException {
+        var ugly = Files.writeString(folder.resolve("ugly.flow"), UGLY);
+        Files.setPosixFilePermissions(ugly, PosixFilePermissions.fromString("rw-r-----"));
+        var before = Files.createLink(folder.resolve("before.flow"), ugly);
+        Files.createSymbolicLink(folder.resolve("link.flow"), Path.of("ugly.flow"));
+
+        shell.ok("fmt link.flow");
+
+        assertEquals(UGLY, Files.readString(before));
+        assertNotEquals(UGLY, Files.readString(ugly));
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(ugly)));
+        assertTrue(Files.isSymbolicLink(folder.resolve("link.flow")));
+        try (var files = Files.list(folder)) {
+            assertEquals(0, files.filter(file -> file.toString().endsWith(".tmp")).count());
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,12 @@ class UsageTest {
             run duel --colour              | 2 | --colour
             fork war --at x --out b        | 2 | 'x' is not a whole number
             run nowhere                    | 1 | There is no scenario (nowhere). Maybe write one of: boss-sync, conquer-the-north
-            run nowhere.flow               | 1 | There is no file (nowhere.flow)
+            run nowhere.flow               | 1 | There is no file (nowhere.flow). Maybe its name is mistyped.
+            run .                          | 1 | holds no .flow file. Maybe name a .flow file, or the folder of a scenario.
+            run duel --threads 99999999999 | 2 | '99999999999' is too large
+            run duel --seed 99999999999999999999 | 2 | '99999999999999999999' is too large
+            run duel --recording nowhere   | 1 | There is no recording (nowhere). Maybe name a run folder whose minds spoke through models.
+            graph duel --out nowhere/a.svg | 1 | nowhere/a.svg cannot be written: there is no folder
             run duel --set spice=3         | 1 | there is no state ($spice)
             run duel --set $spice=3      | 1 | there is no state ($spice)
             run duel --set spice           | 2 | for option '--set' (K=V)
@@ -69,6 +76,24 @@ class UsageTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void without_a_command_all_are_listed() {
+        var result = new Shell(folder).run();
+
+        assertEquals(2, result.exit());
+        assertTrue(result.err().contains("Missing required subcommand"), result.err());
+        assertTrue(result.err().contains("Checks that a run folder"), result.err());
+    }
+
+    @Test
+    void a_mind_of_somebody_in_a_scenario_without_factions_is_refused_with_what_to_do() throws IOException {
+        Files.writeString(folder.resolve("empty.flow"), "Scenario Empty { ticks 3 }\n");
+        var result = new Shell(folder).run("run", "empty.flow", "--mind", "x=rules");
+
+        assertEquals(2, result.exit());
+        assertTrue(result.err().contains("there is no faction (x): the scenario declares none. Maybe leave --mind out."), result.err());
     }
 
     @Test
