@@ -1,5 +1,6 @@
 package dev.entente.agents;
 
+import dev.entente.agents.language.Bargain;
 import dev.entente.agents.language.LanguageMind;
 import dev.entente.agents.language.Spending;
 import dev.entente.agents.model.MindSettings;
@@ -8,6 +9,7 @@ import dev.entente.agents.recording.Transcript;
 import dev.entente.engine.Minds;
 import dev.entente.engine.ScenarioException;
 import dev.entente.engine.execution.Adviser;
+import dev.entente.negotiation.bargaining.Negotiator;
 import dev.entente.planner.Chooser;
 import dev.entente.planner.proposal.Bounds;
 import dev.entente.planner.proposal.Policy;
@@ -66,6 +68,18 @@ public final class MindCatalogue implements Minds {
     @Override
     public Adviser adviser(String director, String kind, long seed) {
         return language("Director", director, kind, _ -> 0);
+    }
+
+    /// {@return the model behind an agent's mind as a party; where a term has a name that answers need for themselves, or there
+    /// is no such model, whoever bargains by the rules}
+    @Override
+    public Negotiator bargainer(Place place) {
+        boolean can = models.find(place.kind()).isPresent() && Bargain.possible(place.preferences().space().issues());
+        if (!can) {
+            return place.otherwise();
+        }
+        return language("Faction", place.agent(), place.kind(), _ -> 0)
+                .bargain(new Bargain(place.tick(), place.about(), place.preferences(), place.otherwise()));
     }
 
     /// {@return the cautious policy; a mind that speaks through models is asked as often as its ladder has attempts}

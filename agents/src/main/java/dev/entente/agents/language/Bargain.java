@@ -24,6 +24,11 @@ public record Bargain(long tick, String about, Preferences preferences, Negotiat
         }
     }
 
+    /// {@return whether answers can name all issues: none is called what they need for themselves}
+    public static boolean possible(List<Issue> issues) {
+        return issues.stream().noneMatch(issue -> TAKEN.contains(issue.name()));
+    }
+
     List<Issue> issues() {
         return preferences.space().issues();
     }

@@ -5,6 +5,7 @@ import dev.entente.agents.RecordedMind;
 import dev.entente.agents.RecordedMind.Answers;
 import dev.entente.engine.Minds;
 import dev.entente.engine.execution.Adviser;
+import dev.entente.negotiation.bargaining.Negotiator;
 import dev.entente.planner.Chooser;
 import dev.entente.planner.proposal.Policy;
 import java.util.ArrayList;
@@ -46,6 +47,11 @@ final class RecordedMinds implements Minds {
     @Override
     public Adviser adviser(String director, String kind, long seed) {
         return catalogue.adviser(director, kind, seed);
+    }
+
+    @Override
+    public Negotiator bargainer(Place place) {
+        return catalogue.bargainer(place);
     }
 
     /// {@return the same answers for another simulation, with nothing counted yet}

@@ -97,7 +97,7 @@ final class ContractGround implements Host {
             return new Bargainer(rules, false);
         }
         var mind = bargaining.of(agent, world.tick(), about, preferences, rules);
-        return new Bargainer(mind, mind != rules);
+        return new Bargainer(mind, !mind.equals(rules));
     }
 
     @Override

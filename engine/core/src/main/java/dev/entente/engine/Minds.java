@@ -30,8 +30,8 @@ public interface Minds {
     }
 
     /// {@return who negotiates for an agent whose mind takes time; whoever the rules give, unless these minds know better}
-    default Negotiator bargainer(Bargain bargain) {
-        return bargain.otherwise();
+    default Negotiator bargainer(Place place) {
+        return place.otherwise();
     }
 
     /// A place at a table.
@@ -41,7 +41,7 @@ public interface Minds {
     /// @param about what the deal is about, in words
     /// @param preferences what each deal is worth to the agent; private to it
     /// @param otherwise goes on where a mind has nothing to say
-    record Bargain(
+    record Place(
             String agent, String kind, long tick, String about, Preferences preferences, Negotiator otherwise) {}
 
     /// {@return a mind that answers the questions of `Evaluate` and neither follows rules nor a script; one that never has

@@ -107,7 +107,7 @@ public final class Simulation implements AutoCloseable {
                 .collect(Collectors.toMap(Declaration.Faction::name, settings::mind));
         var host = new ContractGround(
                 program, world, ground, log, executions, domain, agents, (agent, tick, about, preferences, otherwise) ->
-                        minds.bargainer(new Minds.Bargain(
+                        minds.bargainer(new Minds.Place(
                                 agent, kinds.getOrDefault(agent, ""), tick, about, preferences, otherwise)));
         return Contracts.of(program, vocabulary, host);
     }

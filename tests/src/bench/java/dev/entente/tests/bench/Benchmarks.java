@@ -37,6 +37,7 @@ public final class Benchmarks {
         all.put("W", Guarding::rows);
         all.put("X", ThousandMinds::rows);
         all.put("Y", Loops::rows);
+        all.put("Z", Treaties::rows);
         return all;
     }
 

@@ -146,7 +146,7 @@ final class Pacts implements Books {
             }
         }
         if (after.state().over()) {
-            over(pact, after, move);
+            over(after, move);
         }
     }
 
@@ -182,14 +182,14 @@ final class Pacts implements Books {
         return new Host.Promise(pact.entity, clause);
     }
 
-    private void over(Pact pact, Contract after, Move move) {
-        boolean unborn = switch (after.state()) {
+    private void over(Contract after, Move move) {
+        boolean never = switch (after.state()) {
             case REJECTED, WITHDRAWN, EXPIRED -> true;
             case DRAFT, OFFERED, AGREED, ACTIVE, BREACHED, COMPENSATING, SETTLED, COMPENSATED, QUARANTINED -> false;
         };
-        registry.end(after.id(), !unborn);
-        if (unborn) {
-            this.unborn.accept(after.id(), "%s: %s".formatted(after.state().word(), move.why()));
+        registry.end(after.id(), !never);
+        if (never) {
+            unborn.accept(after.id(), "%s: %s".formatted(after.state().word(), move.why()));
         }
     }
 
@@ -229,7 +229,7 @@ final class Pacts implements Books {
 
     /// {@return whether what a clause promises is the case; where it has no value, it is not}
     ///
-    /// @param cause says what has changed, where a promise is not kept
+    /// @param changed says what has changed, where a promise is not kept
     boolean holds(Contract contract, int clause, Changed changed) {
         var ref = Pact.ref(contract, clause);
         var pact = registry.pact(contract.id());

@@ -26,7 +26,23 @@ final class Watches {
     private final Map<Integer, Set<Ref>> byRelation = new HashMap<>();
     private final Map<Integer, Set<Ref>> byType = new HashMap<>();
     private final Set<Ref> restless = new TreeSet<>(ORDER);
-    private final Map<Ref, long[]> read = new HashMap<>();
+    private final Map<Ref, Read> read = new HashMap<>();
+
+    /// What a clause has read.
+    ///
+    /// @param cells as it read them
+    /// @param facts those, and that what they are of exists
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Read(long[] cells, long[] facts) {
+        static final Read NOTHING = new Read(new long[0], new long[0]);
+
+        static Read of(long[] cells) {
+            return new Read(cells, LongStream.of(cells)
+                    .flatMap(cell -> LongStream.of(cell, Cell.existence(Cell.entity(cell))))
+                    .distinct()
+                    .toArray());
+        }
+    }
 
     /// {@return an empty set of clauses, by contract and place}
     static Set<Ref> set() {
@@ -39,7 +55,7 @@ final class Watches {
     }
 
     void add(Ref clause, Reach reach) {
-        read.put(clause, new long[0]);
+        read.put(clause, Read.NOTHING);
         if (reach.far()) {
             reach.attributes().stream().forEach(attribute -> add(byAttribute, attribute, clause));
             reach.relations().stream().forEach(relation -> add(byRelation, relation, clause));
@@ -51,9 +67,9 @@ final class Watches {
     }
 
     void remove(Ref clause, Reach reach) {
-        var cells = read.remove(clause);
-        if (cells != null) {
-            Arrays.stream(cells).forEach(cell -> remove(byCell, cell, clause));
+        var before = read.remove(clause);
+        if (before != null) {
+            Arrays.stream(before.facts()).forEach(cell -> remove(byCell, cell, clause));
             reach.attributes().stream().forEach(attribute -> remove(byAttribute, attribute, clause));
             reach.relations().stream().forEach(relation -> remove(byRelation, relation, clause));
             reach.types().stream().forEach(type -> remove(byType, type, clause));
@@ -75,13 +91,11 @@ final class Watches {
     /// Notes what a clause has read when it was looked at. That what it is of exists, it has read, too.
     void note(Ref clause, Footprint footprint) {
         var before = read.get(clause);
-        var now = LongStream.of(footprint.cells())
-                .flatMap(cell -> LongStream.of(cell, Cell.existence(Cell.entity(cell))))
-                .distinct()
-                .toArray();
-        if (before != null && !Arrays.equals(before, now)) {
-            Arrays.stream(before).forEach(cell -> remove(byCell, cell, clause));
-            Arrays.stream(now).forEach(cell -> add(byCell, cell, clause));
+        var cells = footprint.cells();
+        if (before != null && !Arrays.equals(before.cells(), cells)) {
+            var now = Read.of(cells);
+            Arrays.stream(before.facts()).forEach(cell -> remove(byCell, cell, clause));
+            Arrays.stream(now.facts()).forEach(cell -> add(byCell, cell, clause));
             read.put(clause, now);
         }
     }
