@@ -1,5 +1,6 @@
 package dev.entente.agents.seat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
@@ -12,6 +13,9 @@ enum Dialect {
     SLASHED("message/send", "tasks/get", "tasks/cancel"),
     /// Version 1.0: what an object is follows from its fields.
     NAMED("SendMessage", "GetTask", "CancelTask");
+
+    /// Below it every whole number is one of floating point, too.
+    private static final double EXACT = 1L << 53;
 
     private final String send;
     private final String get;
@@ -60,6 +64,29 @@ enum Dialect {
     ObjectNode object(String kind) {
         var object = JsonNodeFactory.instance.objectNode();
         return this == SLASHED ? object.put("kind", kind) : object;
+    }
+
+    /// {@return data as it was meant: version 1.0 is defined on floating point numbers, and clients write 3 as 3.0}
+    JsonNode meant(JsonNode data) {
+        return switch (this) {
+            case SLASHED -> data;
+            case NAMED -> whole(data);
+        };
+    }
+
+    private static JsonNode whole(JsonNode data) {
+        if (data.isObject()) {
+            var object = JsonNodeFactory.instance.objectNode();
+            data.properties().forEach(field -> object.set(field.getKey(), whole(field.getValue())));
+            return object;
+        }
+        if (data.isArray()) {
+            var array = JsonNodeFactory.instance.arrayNode();
+            data.forEach(element -> array.add(whole(element)));
+            return array;
+        }
+        boolean exact = data.isFloatingPointNumber() && data.canConvertToExactIntegral() && Math.abs(data.doubleValue()) < EXACT;
+        return exact ? JsonNodeFactory.instance.numberNode(data.longValue()) : data;
     }
 
     /// {@return what answers a method}

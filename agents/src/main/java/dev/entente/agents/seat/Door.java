@@ -26,7 +26,7 @@ final class Door implements AutoCloseable {
     private static final String PATH = "/";
     private static final int AT_ONCE = 64;
     private static final Map<String, String> LIMITS = Map.of(
-            "jdk.httpserver.maxConnections", "256",
+            "jdk.httpserver.maxConnections", "1024",
             "sun.net.httpserver.maxReqTime", "10",
             "sun.net.httpserver.maxRspTime", "60",
             "sun.net.httpserver.maxReqHeaders", "64",
@@ -38,20 +38,22 @@ final class Door implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore places;
     private final Function<String, List<Seat>> seats;
 
-    /// @param seats those that a token opens
-    private Door(HttpServer server, Function<String, List<Seat>> seats) {
+    private Door(HttpServer server, int places, Function<String, List<Seat>> seats) {
         this.server = server;
+        this.places = new Semaphore(places);
         this.seats = seats;
     }
 
     /// Opens the door; who comes before [#welcome] waits.
     ///
+    /// @param count of all seats: who sits in one waits at the door for a question
+    /// @param seats those that a token opens
     /// @throws IOException where the port is taken, or not to be had
-    static Door open(InetSocketAddress where, Function<String, List<Seat>> seats) throws IOException {
-        return new Door(HttpServer.create(where, AT_ONCE), seats);
+    static Door open(InetSocketAddress where, int count, Function<String, List<Seat>> seats) throws IOException {
+        return new Door(HttpServer.create(where, AT_ONCE), AT_ONCE + 2 * count, seats);
     }
 
     InetSocketAddress address() {

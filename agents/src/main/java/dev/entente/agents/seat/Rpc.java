@@ -64,7 +64,7 @@ final class Rpc {
             throw Fault.badParameters("params must be an object.");
         }
         var shown = switch (spoken.method()) {
-            case SEND -> send(parameters, seats);
+            case SEND -> send(parameters, seats, spoken.dialect());
             case GET -> seat(task(parameters), seats).look(task(parameters));
             case CANCEL -> seat(task(parameters), seats).leave(task(parameters));
         };
@@ -94,7 +94,7 @@ final class Rpc {
         return seats.stream().filter(it -> it.has(task)).findFirst().orElseThrow(() -> Fault.noTask(task));
     }
 
-    private static Shown send(JsonNode parameters, List<Seat> seats) throws InterruptedException {
+    private static Shown send(JsonNode parameters, List<Seat> seats, Dialect dialect) throws InterruptedException {
         var message = parameters.path("message");
         if (!message.isObject() || !message.path("parts").isArray()) {
             throw Fault.badParameters("params.message must be a message with parts.");
@@ -102,7 +102,7 @@ final class Rpc {
         var said = said(message.path("parts"));
         var task = text(message, "taskId", "message");
         var seat = task.isPresent() ? seat(task.get(), seats) : wanted(said, seats);
-        var shown = task.isPresent() ? answered(said, task.get(), seat) : seat.take(said.path("again").asBoolean());
+        var shown = task.isPresent() ? answered(said, task.get(), seat, dialect) : seat.take(said.path("again").asBoolean());
         return waits(parameters.path("configuration")) ? seat.await(shown.id(), WAIT).noting(shown.note()) : shown;
     }
 
@@ -122,16 +122,17 @@ final class Rpc {
         return said.getFirst();
     }
 
-    private static Shown answered(JsonNode said, String task, Seat seat) {
+    private static Shown answered(JsonNode said, String task, Seat seat, Dialect dialect) {
         if (said.isTextual()) {
             return seat.answer(task, 0, said.textValue());
         }
         var question = said.path("question");
         var answer = said.path("answer");
-        if (!question.isIntegralNumber() || !question.canConvertToLong() || question.longValue() < 1 || answer.isMissingNode()) {
+        boolean numbered = question.canConvertToExactIntegral() && question.canConvertToLong() && question.longValue() > 0;
+        if (!numbered || answer.isMissingNode()) {
             throw Fault.badParameters("The data of an answer must be {\"question\": <its number>, \"answer\": <the answer>}.");
         }
-        return seat.answer(task, question.longValue(), Wire.words(answer));
+        return seat.answer(task, question.longValue(), Wire.words(dialect.meant(answer)));
     }
 
     private static Seat wanted(JsonNode said, List<Seat> seats) {

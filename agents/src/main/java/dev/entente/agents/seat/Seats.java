@@ -32,7 +32,7 @@ public final class Seats implements Models, AutoCloseable {
     private Seats(Models models, SortedMap<String, String> tokens, InetSocketAddress where) throws IOException {
         this.models = models;
         tokens.forEach((agent, token) -> seats.put(agent, new Seat(agent, Token.of(token))));
-        this.door = Door.open(where, this::opened);
+        this.door = Door.open(where, seats.size(), this::opened);
     }
 
     /// Opens the door to seats.

@@ -201,6 +201,21 @@ class SeatsTest {
         table.tokens().values().forEach(token -> assertFalse(card.contains(token)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            message/send | {"option": 5.0, "of": [1.5, 9007199254740993.0]} | {"option":5.0,"of":[1.5,9007199254740993.0]}
+            SendMessage  | {"option": 5.0, "of": [1.5, 9007199254740993.0]} | {"option":5,"of":[1.5,9007199254740993.0]}
+            SendMessage  | {"option": 1e99, "worth": -2.0}                  | {"option":1E+99,"worth":-2}
+            """)
+    void a_whole_number_in_floating_point_is_one_in_version_1_0_alone(String method, String answer, String heard) throws Exception {
+        var task = wolf.taken("Wolves");
+        var asked = table.ask("Wolves");
+        wolf.asked(task);
+        wolf.result(method, Guest.message(task, "{\"question\": 1.0, \"answer\": %s}".formatted(answer)).formatted(", \"configuration\": {\"blocking\": false}"));
+
+        assertEquals(heard, said(asked.get()));
+    }
+
     @Test
     void version_1_0_is_spoken_too() throws Exception {
         var sent = wolf.result("SendMessage", "{\"message\": {\"messageId\": \"1\", \"role\": \"ROLE_USER\", \"parts\": [{\"data\": {\"take\": \"Wolves\"}}]}, \"configuration\": {\"returnImmediately\": true}}");
