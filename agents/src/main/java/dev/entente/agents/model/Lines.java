@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Lines {
     private static final int MOST_PORT = 65_535;
 
+    private static final Pattern KEY = Pattern.compile("(?=.*[a-zA-Z])(?=.*\\d)[^\\s/]{20,}");
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
 
     private final String mind;
@@ -72,9 +73,9 @@ final class Lines {
         return read;
     }
 
-    /// {@return a value as it may be shown: URLs can hold passwords}
-    private static String shown(String text) {
-        return text.replaceFirst("(?<=//)[^/]*@", "...@").replaceFirst("[?#].*", "...");
+    /// {@return a value as it may be shown: URLs can hold passwords, and what is long and has letters and digits may be a key}
+    static String shown(String text) {
+        return KEY.matcher(text).matches() ? "..." : text.replaceFirst("(?<=//)[^/]*@", "...@").replaceFirst("[?#].*", "...");
     }
 
     /// {@return a whole number between two others}

@@ -74,7 +74,9 @@ final class MindReader {
         if (provider.isEmpty()) {
             lines.wrong("provider", "is missing. The providers are: %s.".formatted(String.join(", ", known)));
         } else if (!known.contains(provider)) {
-            lines.wrong("provider", "(%s) is not known. %s".formatted(provider, Nearest.offer(provider, known, "providers")));
+            var shown = Lines.shown(provider);
+            lines.wrong("provider", "(%s) is not known. %s".formatted(shown, Nearest.offer(provider, known, "providers")));
+            return shown;
         }
         return provider;
     }
