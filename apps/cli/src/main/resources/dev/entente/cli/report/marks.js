@@ -95,8 +95,8 @@ function nameMarks(land, k, size) {
   if (crowded) land.sites.forEach(([x, y]) => taken.push([x * k - 10, y * k - 18, x * k + 10, y * k - 6]));
   for (const i of order) {
     const [x, y] = land.sites[i].map(v => v * k), region = land.regions[i], text = capital(String(region.name ?? region.id));
-    const half = text.length * size * (region.town ? .28 : .26) + 1, top = y + 8, box = [x - half, top, x + half, top + size * 1.1];
-    if (x - half < 2 || taken.some(t => t[0] < box[2] && t[2] > box[0] && t[1] < box[3] && t[3] > box[1])) continue;
+    const half = text.length * size * (region.town ? .31 : .28) + 1, top = y + 8, box = [x - half, top, x + half, top + size * 1.1];
+    if (x - half < 2 || x + half > WIDTH * k - 2 || taken.some(t => t[0] < box[2] && t[2] > box[0] && t[1] < box[3] && t[3] > box[1])) continue;
     taken.push(box);
     group.append(s("text", { x: x.toFixed(1), y: (top + size * .9).toFixed(1), class: region.town ? "town" : null, text }));
   }
