@@ -4,42 +4,43 @@ import dev.entente.negotiation.contract.Clause.Deposit;
 import dev.entente.negotiation.contract.Clause.Join;
 import dev.entente.negotiation.contract.Clause.Ref;
 import dev.entente.negotiation.contract.Result.Refusal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What can be offered at all. Whatever passes can come to an end, and adds up.
 ///
 /// @param parties how many there are
+/// @param self the contract's id; within it, clauses name each other without
 /// @param next the id of the next contract: what is waited for must have been offered before
-record Checks(int parties, long next, Limits limits) {
-    private static final int MOST = 64;
+record Checks(int parties, long self, long next, Limits limits) {
+    /// How many parties and clauses there may be.
+    static final int MOST = 64;
+
     private static final int NAME = 200;
 
     static Optional<Refusal> parties(List<Long> parties, long proposer) {
         int different = new HashSet<>(parties).size();
         if (parties.size() < 2 || parties.size() > MOST || different < parties.size()) {
-            return refuse("parties", "%d, of which %d differ", "2 to 64, each once", parties.size(), different);
+            return refuse("parties", "%d, of which %d differ".formatted(parties.size(), different), "2 to %d, each once".formatted(MOST));
         }
-        return parties.contains(proposer) ? Optional.empty() : refuse("party", "proposer %d", "one of the parties", proposer);
+        return parties.contains(proposer) ? Optional.empty() : refuse("party", "proposer %d".formatted(proposer), "one of the parties");
     }
 
     static Optional<Refusal> lapse(long now, long lapses, Limits limits) {
         return lapses < now || lapses - now > limits.ticks()
-                ? refuse("lapse", "tick %d", "from tick %d to %d", lapses, now, now + limits.ticks())
+                ? refuse("lapse", "tick %d".formatted(lapses), "from tick %d to %d".formatted(now, now + limits.ticks()))
                 : Optional.empty();
     }
 
     Optional<Refusal> terms(Terms terms) {
         int count = terms.clauses().size();
         if (count < 1 || count > MOST) {
-            return refuse("clauses", "%d", "1 to %d", count, MOST);
+            return refuse("clauses", "%d clauses".formatted(count), "1 to %d".formatted(MOST));
         }
         if (terms.needed() < 0 || terms.needed() > count) {
-            return refuse("needed", "%d of %d clauses", "0 (all) to %d", terms.needed(), count, count);
+            return refuse("needed", "%d of %d clauses".formatted(terms.needed(), count), "0 (all) to %d".formatted(count));
         }
         var names = new HashSet<String>();
         for (int i = 0; i < count; i++) {
@@ -58,13 +59,13 @@ record Checks(int parties, long next, Limits limits) {
 
     private static Optional<Refusal> name(Clause clause, boolean unused) {
         return clause.name().isEmpty() || clause.name().length() > NAME || !unused
-                ? refuse("name", "clause (%s)", "another name, of 1 to 200 characters", clause.name().length() > NAME ? "..." : clause.name())
+                ? refuse("name", "clause (%s)".formatted(clause.name().length() > NAME ? "..." : clause.name()), "another name, of 1 to %d characters".formatted(NAME))
                 : Optional.empty();
     }
 
     private Optional<Refusal> people(Clause clause) {
         if (!party(clause.debtor())) {
-            return refuse("debtor", "(%s) is owed by party %d", "0 to %d", clause.name(), clause.debtor(), parties - 1);
+            return refuse("debtor", "(%s) is owed by party %d".formatted(clause.name(), clause.debtor()), "0 to %d".formatted(parties - 1));
         }
         int last = -1;
         for (int creditor : clause.creditors()) {
@@ -77,13 +78,14 @@ record Checks(int parties, long next, Limits limits) {
     }
 
     private static Optional<Refusal> creditors(Clause clause) {
-        return refuse("creditors", "(%s) is owed to %s", "other parties than the debtor, at least one, in ascending order",
-                clause.name(), clause.creditors());
+        return refuse("creditors", "(%s) is owed to %s".formatted(clause.name(), clause.creditors()),
+                "other parties than the debtor, at least one, in ascending order");
     }
 
     private Optional<Refusal> window(Clause clause) {
         return clause.from() < 0 || clause.by() < clause.from() || clause.by() > limits.ticks()
-                ? refuse("window", "(%s) from tick %d by tick %d", "0 <= from <= by <= %d", clause.name(), clause.from(), clause.by(), limits.ticks())
+                ? refuse("window", "(%s) from tick %d by tick %d".formatted(clause.name(), clause.from(), clause.by()),
+                        "0 <= from <= by <= %d".formatted(limits.ticks()))
                 : Optional.empty();
     }
 
@@ -91,13 +93,13 @@ record Checks(int parties, long next, Limits limits) {
         for (var join : clause.after()) {
             if (join.needed() < 1 || join.needed() > join.of().size() || new HashSet<>(join.of()).size() < join.of().size()
                     || !join.of().stream().allMatch(ref -> exists(ref, terms, place))) {
-                return refuse("after", "(%s) after %d of %s", "other clauses that exist, each once, and no more than there are",
-                        clause.name(), join.needed(), join.of());
+                return refuse("after", "(%s) after %d of %s".formatted(clause.name(), join.needed(), join.of()),
+                        "other clauses that exist, each once, and no more than there are");
             }
             long earliest = earliest(terms, join);
             if (earliest > clause.by()) {
-                return refuse("after", "(%s) by tick %d", "not before what it waits for may end, in tick %d",
-                        clause.name(), clause.by(), earliest);
+                return refuse("after", "(%s) by tick %d".formatted(clause.name(), clause.by()),
+                        "not before what it waits for may end, in tick %d".formatted(earliest));
             }
         }
         return Optional.empty();
@@ -107,7 +109,7 @@ record Checks(int parties, long next, Limits limits) {
         if (ref.contract() == 0) {
             return ref.clause() >= 0 && ref.clause() < terms.clauses().size() && ref.clause() != place;
         }
-        return ref.contract() > 0 && ref.contract() < next && ref.clause() >= Ref.WHOLE && ref.clause() < MOST;
+        return ref.contract() > 0 && ref.contract() < next && ref.contract() != self && ref.clause() >= Ref.WHOLE && ref.clause() < MOST;
     }
 
     /// {@return the tick by which a join is decided at the latest, as far as that is up to this contract}
@@ -139,9 +141,9 @@ record Checks(int parties, long next, Limits limits) {
     }
 
     private static Optional<Refusal> amount(Clause clause, Deposit it) {
-        return refuse("amount", "party %d puts down %d of asset %d for (%s)",
-                "a party, for a stake the debtor; an asset from 0, and an amount from 0 whose sum is less than 2^63",
-                it.party(), it.amount(), it.asset(), clause.name());
+        return refuse("amount",
+                "party %d puts down %d of asset %d for (%s)".formatted(it.party(), it.amount(), it.asset(), clause.name()),
+                "a party, for a stake the debtor; an asset from 0, and an amount from 0; sums below 2^63");
     }
 
     private static boolean adds(HashMap<Integer, Long> sums, Deposit it) {
@@ -157,11 +159,7 @@ record Checks(int parties, long next, Limits limits) {
         return place >= 0 && place < parties;
     }
 
-    private static Optional<Refusal> refuse(String rule, String found, String allowed, Object... facts) {
-        int used = (int) found.chars().filter(it -> it == '%').count();
-        return Optional.of(new Refusal(
-                rule,
-                String.format(Locale.ROOT, found, facts),
-                String.format(Locale.ROOT, allowed, Arrays.copyOfRange(facts, used, facts.length))));
+    private static Optional<Refusal> refuse(String rule, String found, String allowed) {
+        return Optional.of(new Refusal(rule, found, allowed));
     }
 }

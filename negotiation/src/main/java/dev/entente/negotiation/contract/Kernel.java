@@ -44,9 +44,10 @@ public final class Kernel {
         return offers.offer(tick, kind, List.copyOf(parties), proposer, terms, lapses);
     }
 
-    /// Answers the version that stands with another one, which stands instead, and which nobody else has accepted.
+    /// Lays another version before the others, which stands instead, and which nobody else has accepted. A party may better
+    /// its own version, and may change its mind after it has accepted one.
     ///
-    /// @param version the one that stands, for this party as well
+    /// @param version the one that stands
     public Result counter(long tick, long id, long party, int version, Terms terms) {
         return by(id, party, (live, place) -> offers.counter(tick, live, place, version, terms));
     }

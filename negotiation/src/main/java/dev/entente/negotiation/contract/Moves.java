@@ -45,7 +45,7 @@ final class Moves {
     private static List<Row<State>> contracts() {
         var rows = new ArrayList<Row<State>>();
         rows.add(new Row<>(State.DRAFT, OFFER, PROPOSER, State.OFFERED));
-        rows.add(new Row<>(State.OFFERED, COUNTER, ANSWERER, State.OFFERED));
+        rows.add(new Row<>(State.OFFERED, COUNTER, ANYONE, State.OFFERED));
         rows.add(new Row<>(State.OFFERED, ACCEPT, ANSWERER, State.OFFERED));
         rows.add(new Row<>(State.OFFERED, AGREE, KERNEL, State.AGREED));
         rows.add(new Row<>(State.OFFERED, REJECT, COUNTERPARTY, State.REJECTED));

@@ -27,7 +27,7 @@ final class Offers {
     Result offer(long now, int kind, List<Long> parties, long proposer, Terms terms, long lapses) {
         var wrong = Checks.parties(parties, proposer)
                 .or(() -> Checks.lapse(now, lapses, limits))
-                .or(() -> new Checks(parties.size(), register.next, limits).terms(terms))
+                .or(() -> new Checks(parties.size(), register.next, register.next, limits).terms(terms))
                 .or(() -> flood(now, proposer));
         if (wrong.isPresent()) {
             return wrong.get();
@@ -45,8 +45,8 @@ final class Offers {
 
     Result counter(long now, Live live, int party, int version, Terms terms) {
         var contract = live.contract;
-        var wrong = answers(live, Act.COUNTER, party, version)
-                .or(() -> new Checks(contract.parties().size(), register.next, limits).terms(terms))
+        var wrong = current(live, Act.COUNTER, Owner.ANYONE, version)
+                .or(() -> new Checks(contract.parties().size(), live.id(), register.next, limits).terms(terms))
                 .or(() -> again(live, party, terms));
         if (wrong.isPresent()) {
             return wrong.get();
@@ -60,7 +60,7 @@ final class Offers {
     }
 
     Result accept(long now, Live live, int party, int version) {
-        var wrong = answers(live, Act.ACCEPT, party, version);
+        var wrong = current(live, Act.ACCEPT, Owner.ANSWERER, version).or(() -> twice(live.contract, party));
         if (wrong.isPresent()) {
             return wrong.get();
         }
@@ -98,6 +98,7 @@ final class Offers {
             end(now, live, Act.REFUSE, refused.get());
             return;
         }
+        register.waits.without(live.contract);
         promises.open(now, live);
     }
 
@@ -111,20 +112,21 @@ final class Offers {
         return refused;
     }
 
-    private Optional<Refusal> answers(Live live, Act act, int party, int version) {
+    private static Optional<Refusal> current(Live live, Act act, Owner owner, int version) {
         var contract = live.contract;
-        if (Moves.of(contract.state(), act, Owner.ANSWERER).isEmpty()) {
+        if (Moves.of(contract.state(), act, owner).isEmpty()) {
             return Optional.of(illegal(live, act));
         }
-        if (version != contract.version()) {
-            return Optional.of(new Refusal(
-                    "version", "%s of version %d".formatted(act.word(), version), "version %d, the one that stands".formatted(contract.version())));
-        }
-        if (party == contract.offeredBy() || act == Act.ACCEPT && (contract.accepted() >>> party & 1) == 1) {
-            return Optional.of(new Refusal(
-                    "turn", "%s by one who has accepted version %d".formatted(act.word(), version), "%s by a party that has not".formatted(act.word())));
-        }
-        return Optional.empty();
+        return version == contract.version()
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "version", "%s of version %d".formatted(act.word(), version), "version %d, the one that stands".formatted(contract.version())));
+    }
+
+    private static Optional<Refusal> twice(Contract contract, int party) {
+        return (contract.accepted() >>> party & 1) == 1
+                ? Optional.of(new Refusal("turn", "accept by one who has accepted this version", "accept by a party that has not"))
+                : Optional.empty();
     }
 
     private Optional<Refusal> again(Live live, int party, Terms terms) {

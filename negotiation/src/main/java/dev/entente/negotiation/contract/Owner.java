@@ -8,7 +8,9 @@ enum Owner {
     PROPOSER,
     /// Any other party than the proposer.
     COUNTERPARTY,
-    /// Any other party than the one whose version stands, until it has accepted that version.
+    /// Any party.
+    ANYONE,
+    /// A party that has not accepted the version that stands.
     ANSWERER,
     /// Who owes a clause.
     DEBTOR,

@@ -31,7 +31,7 @@ final class Standings {
             return state == State.BREACHED || state == State.COMPENSATING ? Standing.LOST : Standing.PENDING;
         }
         if (ref.clause() >= live.contract.clauses().size()) {
-            return Standing.LOST;
+            return live.contract.state() == State.OFFERED ? Standing.PENDING : Standing.LOST;
         }
         var duty = live.duty(ref.clause());
         return !duty.over() ? Standing.PENDING : duty.kept() ? Standing.KEPT : Standing.LOST;

@@ -29,10 +29,13 @@ final class Waits {
     final SortedMap<Long, Awaited> awaited = new TreeMap<>();
 
     /// Waits that were decided when they began, and how.
-    final SortedMap<Long, Boolean> decided = new TreeMap<>();
+    final TreeMap<Long, Boolean> decided = new TreeMap<>();
 
     /// Contracts that somebody waits for as a whole.
     private final TreeSet<Long> wholes = new TreeSet<>();
+
+    /// Clauses of contracts that were only offered when somebody began to wait for them: terms can change.
+    private final TreeSet<Long> early = new TreeSet<>();
 
     /// Whether something has failed since deadlocks were looked for: only then can there be one.
     private boolean shrunk;
@@ -79,18 +82,15 @@ final class Waits {
         }
     }
 
-    Optional<String> await(long waits, Awaited wanted) {
-        var standing = standings.of(wanted.wanted, Ref.NONE.contract());
+    Optional<String> await(long waits, Awaited asked) {
+        var standing = standings.of(asked.wanted, Ref.NONE.contract());
         if (standing != Standing.PENDING) {
             decided.put(waits, standing == Standing.KEPT);
             return Optional.empty();
         }
+        var wanted = working(asked.inside) ? asked : new Awaited(Ref.NONE, asked.wanted);
         var added = new ArrayList<Wait>();
-        add(added, ~waits, groups(List.of(wanted.wanted), Ref.NONE.contract()));
-        wholes(added, wanted.wanted);
-        if (working(wanted.inside)) {
-            add(added, node(wanted.inside), List.of(Group.all(List.of(~waits))));
-        }
+        add(added, waits, wanted);
         var circle = add(added);
         if (circle.isEmpty()) {
             awaited.put(waits, wanted);
@@ -107,9 +107,8 @@ final class Waits {
 
     /// Tells those whose wait was decided when it began.
     void tell() {
-        while (!decided.isEmpty()) {
-            long waits = decided.firstKey();
-            books.decided(waits, decided.remove(waits));
+        for (var it = decided.pollFirstEntry(); it != null; it = decided.pollFirstEntry()) {
+            books.decided(it.getKey(), it.getValue());
         }
     }
 
@@ -121,6 +120,7 @@ final class Waits {
     /// A contract has left: what it had not come to an end with never will.
     void left(Contract before, State how) {
         if (graph.size() == 0) {
+            early.clear();
             return;
         }
         for (int clause = 0; clause < before.clauses().size(); clause++) {
@@ -128,8 +128,17 @@ final class Waits {
                 ended(node(before.id(), clause), false);
             }
         }
+        without(before);
         ended(node(before.id(), Ref.WHOLE), how == State.SETTLED);
         wholes.remove(before.id());
+    }
+
+    /// Clauses that were waited for while a contract was offered, and that it does not have now, never come to an end.
+    void without(Contract contract) {
+        long last = node(contract.id(), Ref.WHOLE);
+        var gone = List.copyOf(early.subSet(node(contract.id(), contract.clauses().size()), last));
+        early.subSet(node(contract.id(), 0), last).clear();
+        gone.forEach(it -> ended(it, false));
     }
 
     /// {@return what waits for ever, and has not been asked about}
@@ -163,13 +172,7 @@ final class Waits {
                 }
             }
         }
-        awaited.forEach((waits, it) -> {
-            add(added, ~waits, groups(List.of(it.wanted), Ref.NONE.contract()));
-            wholes(added, it.wanted);
-            if (working(it.inside)) {
-                add(added, node(it.inside), List.of(Group.all(List.of(~waits))));
-            }
-        });
+        awaited.forEach((waits, it) -> add(added, waits, it));
         added.forEach(wait -> graph.put(wait.waiter(), wait.groups()));
         shrunk = true;
     }
@@ -230,13 +233,21 @@ final class Waits {
     private List<Group> groups(List<Join> joins, long home) {
         var groups = new ArrayList<Group>();
         for (var join : joins) {
-            var pending = standings.pending(join, home).stream().map(Waits::node).toList();
+            var pending = standings.pending(join, home).stream().map(this::target).toList();
             int needed = join.needed() - standings.kept(join, home);
             if (needed > 0 && needed <= pending.size()) {
                 groups.add(new Group(needed, pending));
             }
         }
         return groups;
+    }
+
+    private long target(Ref ref) {
+        var live = register.find(ref.contract());
+        if (live != null && live.contract.state() == State.OFFERED && ref.clause() != Ref.WHOLE) {
+            early.add(node(ref));
+        }
+        return node(ref);
     }
 
     /// Contracts that are waited for as a whole wait for their clauses.
@@ -262,6 +273,14 @@ final class Waits {
         return needed < 1 || needed > pending.size() ? List.of() : List.of(new Group(needed, pending));
     }
 
+    private void add(List<Wait> added, long waits, Awaited wanted) {
+        add(added, ~waits, groups(List.of(wanted.wanted), Ref.NONE.contract()));
+        wholes(added, wanted.wanted);
+        if (!wanted.inside.equals(Ref.NONE)) {
+            add(added, node(wanted.inside), List.of(Group.all(List.of(~waits))));
+        }
+    }
+
     private static void add(List<Wait> added, long waiter, List<Group> groups) {
         if (!groups.isEmpty()) {
             added.add(new Wait(waiter, groups));
@@ -273,6 +292,6 @@ final class Waits {
     }
 
     private static long node(long contract, int clause) {
-        return contract << CLAUSE_BITS | clause & CLAUSE;
+        return (contract << CLAUSE_BITS) | (clause & CLAUSE);
     }
 }
