@@ -52,10 +52,18 @@ final class ContractsTest {
 
     @Test
     void all_that_a_question_finds_are_called() {
-        var rig = trade("Negotiate Trade(buyer: Bears, seller: some f in Faction (f.gold > 9)) mediated by 9 ticks -> $deal   Tell 1 \"{$deal.state}\"");
-        assertEquals(List.of("1 open 1 Trade mediated by M -1"), rig.keeper().heard());
+        var rig = trade("Negotiate Trade(buyer: Bears, seller: some f in Faction (f.gold > 9)) by 9 ticks -> $deal   Tell 1 \"{$deal.state}\"");
+        assertEquals(List.of("1 open 1 Trade of 2 by M -1"), rig.keeper().heard());
         rig.tick(() -> rig.keeper().agree(1, 5));
         assertEquals("2 active", rig.story());
+    }
+
+    @Test
+    void a_mediator_is_asked_for() {
+        var rig = trade("Negotiate Trade(Wolves, Bears) mediated by 9 ticks");
+        assertEquals(List.of("1 open 1 Trade mediated by M -1"), rig.keeper().heard());
+        rig.tick(() -> rig.keeper().agree(1, 5));
+        assertEquals("2 M.Go#1 done", rig.journal.getLast());
     }
 
     @Test

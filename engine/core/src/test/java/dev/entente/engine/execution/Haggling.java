@@ -81,7 +81,9 @@ final class Haggling implements Parleys {
 
     @Override
     public Optional<String> open(long parley, Request request, Origin origin) {
-        hear("open %d %s%s".formatted(parley, request.contract(), request.mediated() ? " mediated" : ""), origin);
+        var how = request.mediated() ? " mediated" : "";
+        var called = request.called() < 0 ? "" : " of " + request.callees().length;
+        hear("open %d %s%s%s".formatted(parley, request.contract(), how, called), origin);
         var callees = Arrays.stream(request.callees()).boxed().toList();
         if (request.called() >= 0 && callees.isEmpty()) {
             return Optional.of("nobody was called");
