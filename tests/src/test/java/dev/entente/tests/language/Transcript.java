@@ -64,7 +64,8 @@ final class Transcript {
             case Entry.GaveUp it ->
                     Optional.of("%s give up %s: %s".formatted(it.agent(), it.task(), it.reason()));
             case Entry.Stepped it -> Optional.of(stepped(it));
-            case Entry.Decided _, Entry.Answered _, Entry.Proposed _, Entry.Bargained _, Entry.Contracted _ -> Optional.empty();
+            case Entry.Contracted it -> Optional.of(contracted(it));
+            case Entry.Decided _, Entry.Answered _, Entry.Proposed _, Entry.Bargained _ -> Optional.empty();
         };
     }
 
@@ -74,6 +75,15 @@ final class Transcript {
         var by = it.source().equals("timeline") ? "" : " by " + it.source();
         var to = it.shard() == 0 ? "" : " to " + it.shard();
         return line.append(by).append(to).toString();
+    }
+
+    private static String contracted(Entry.Contracted it) {
+        var clause = it.clause().isEmpty() ? "" : " " + it.clause();
+        var by = it.party().isEmpty() ? "" : " by " + it.party();
+        var why = it.why().isEmpty() ? "" : ": " + it.why();
+        var moved = it.moved().isEmpty() ? "" : "; " + String.join(", ", it.moved());
+        return "contract %s %s%s%s -> %s%s%s"
+                .formatted(it.contract(), it.act(), clause, by, it.state(), why, moved);
     }
 
     private static String stepped(Entry.Stepped it) {
