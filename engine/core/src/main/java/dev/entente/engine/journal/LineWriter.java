@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Appends lines of any kind to a file that a run folder keeps beside its journal, in the journal's format.
 ///
@@ -21,8 +23,9 @@ public final class LineWriter implements Closeable {
     private final Path file;
     private final MemberWriter members;
     private int lines;
+    private @Nullable IOException lost;
 
-    private LineWriter(Path file, FileChannel channel) {
+    LineWriter(Path file, SeekableByteChannel channel) {
         this.file = file;
         this.members = new MemberWriter(channel);
     }
@@ -83,7 +86,7 @@ public final class LineWriter implements Closeable {
             }
         }
         try (var whole = FileChannel.open(from, StandardOpenOption.READ)) {
-            channel.transferFrom(whole, 0, end);
+            copy(whole, channel, end);
         }
         channel.position(end);
         if (lines > 0) {
@@ -92,11 +95,26 @@ public final class LineWriter implements Closeable {
         }
     }
 
+    /// One transfer may move less than it is asked for.
+    private static void copy(FileChannel from, FileChannel to, long count) throws IOException {
+        long done = 0;
+        while (done < count) {
+            long moved = to.transferFrom(from, done, count - done);
+            if (moved == 0) {
+                throw new IOException("it ends while it is copied");
+            }
+            done += moved;
+        }
+    }
+
     /// Appends a line.
     ///
     /// @param text without its line feed
-    /// @throws JournalException where it cannot be written; the file then ends with the line before
+    /// @throws JournalException where it cannot be written, or one before it could not; the file keeps the lines before that
     public void line(byte[] text) {
+        if (lost != null) {
+            throw JournalException.unwritable(file, lost);
+        }
         var line = Arrays.copyOf(text, text.length + 1);
         line[text.length] = '\n';
         try {
@@ -104,6 +122,7 @@ public final class LineWriter implements Closeable {
             lines++;
             endFullMember();
         } catch (IOException e) {
+            lost = e;
             throw JournalException.unwritable(file, e);
         }
     }
@@ -118,7 +137,9 @@ public final class LineWriter implements Closeable {
     @Override
     public void close() {
         try (members) {
-            members.endMember();
+            if (lost == null) {
+                members.endMember();
+            }
         } catch (IOException e) {
             throw JournalException.unwritable(file, e);
         }
