@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.entente.agents.model.Reply;
 import dev.entente.agents.recording.CallsReader;
+import dev.entente.agents.recording.RecordedCall;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,30 @@ class SeatRunTest {
     private static final Path CLIENT = client();
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final Pattern TOKEN = Pattern.compile("token (\\S+)$", Pattern.MULTILINE);
+
+    private static final String TRADE =
+            """
+            Scenario Trade { seed 1   ticks 30   tick 1s }
+            Entity Faction { gold: int = 100   wood: int = 0 }
+            Faction Reeds { mind seat   pursue Get($me) }
+            Faction Stones { }
+            Contract Wood(seller: Faction, buyer: Faction) {
+                Term price in 10 to 30 by 10
+                Worth seller price
+                Worth buyer 40 - price
+                seller: Fork stock { Do Fell(seller, buyer) } when buyer.wood >= 1 by 10 ticks
+                buyer: Join stock
+            }
+            Goal Get(who: Faction) {
+                Achieved when who.wood >= 1
+                Method buy {
+                    Negotiate Wood(Stones, who) by 8 ticks -> $deal else { Do Rest(who) }
+                    Join $deal.stock timeout 12 ticks
+                }
+            }
+            Action Fell(who: Faction, other: Faction) takes 2 ticks { effects { other.wood += 1 } }
+            Action Rest(who: Faction) takes 3 ticks { effects { } }
+            """;
 
     @TempDir
     private Path folder;
@@ -104,13 +129,17 @@ class SeatRunTest {
     }
 
     private List<Reply> replies(String run) {
-        var replies = new ArrayList<Reply>();
+        return calls(run).stream().map(RecordedCall::reply).toList();
+    }
+
+    private List<RecordedCall> calls(String run) {
+        var calls = new ArrayList<RecordedCall>();
         try (var reader = CallsReader.open(folder.resolve(run).resolve(CallsReader.NAME))) {
             for (var call = reader.next(); call.isPresent(); call = reader.next()) {
-                replies.add(call.get().reply());
+                calls.add(call.get());
             }
         }
-        return replies;
+        return calls;
     }
 
     /// {@return everything that a run has written, unpacked}
@@ -148,6 +177,20 @@ class SeatRunTest {
         assertEquals(hash, alone.ok("replay live").lastLine());
         assertEquals(hash, alone.ok("verify live").lastLine());
         assertFalse(hash.equals(alone.ok("run conquer-the-north --seed 42 --ticks 80 --quiet --out rules").lastLine()), "the rules play otherwise");
+    }
+
+    @Test
+    void a_faction_in_a_seat_bargains_for_its_contracts() throws Exception {
+        assumePython();
+        Files.writeString(folder.resolve("trade.flow"), TRADE);
+        var process = run("trade", "run", "trade.flow", "--seats", "0", "--quiet", "--out", "trade");
+        var client = python("client", told("trade", process, ADDRESS), "Reeds", told("trade", process, TOKEN));
+        var hash = end("trade", process, 0);
+
+        assertEquals("completed " + calls("trade").size(), end("client", client, 0));
+        var moves = calls("trade").stream().filter(it -> it.purpose().equals("bargain-1") && it.reply() instanceof Reply.Answer).count();
+        assertTrue(moves >= 2, "bargained in %d moves".formatted(moves));
+        assertEquals(hash, new Shell(folder).ok("replay trade").lastLine());
     }
 
     @Test
