@@ -22,7 +22,7 @@ final class Words {
     /// {@return the provider's own explanation in a body, as one line; empty where there is none}
     static String of(String body, Map<String, List<String>> headers, URI address) {
         var found = message(body).map(it -> it.replace("\\\"", "\"").replace("\\n", " ")).orElse(body);
-        var line = SPACE.matcher(found).replaceAll(" ").strip();
+        var line = SPACE.matcher(found.replace("\\/", "/")).replaceAll(" ").strip();
         for (var secret : secrets(headers, address)) {
             line = line.replace(secret, "...");
         }

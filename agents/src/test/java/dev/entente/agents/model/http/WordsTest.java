@@ -14,13 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
     private static final URI ADDRESS = URI.create("http://localhost/v1?key=q-123");
-    private static final Map<String, List<String>> HEADERS = Map.of("Authorization", List.of("Bearer sk-123"));
+    private static final Map<String, List<String>> HEADERS =
+            Map.of("Authorization", List.of("Bearer sk-123"), "x-api-key", List.of("a/b+c"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"error": {"message": "no such model"}}    | no such model
             {"message" : "say \\"please\\"\\nonce"}    | say "please" once
             {"message": "the key sk-123 is old, q-123" | the key ... is old, ...
+            {"message": "no a\\/b+c, a/b+c is known"} | no ..., ... is known
+            {"error": "no a\\/b+c is known"}           | {"error": "no ... is known"}
             {"message": 7}                             | {"message": 7}
             {"message": ""}                            | {"message": ""}
             {"message": "", "x": {"message": "late"}}  | late
