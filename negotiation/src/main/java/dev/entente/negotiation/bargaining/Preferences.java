@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /// The reserve is on that scale. Immutable; 12 bytes a deal.
 public final class Preferences {
     private static final double NEVER = 2;
+    private static final double MOST = 1e300;
 
     private final Space space;
     private final double[] utilities;
@@ -21,7 +22,7 @@ public final class Preferences {
         this.utilities = scaled(raw);
         this.ranking = ranked(utilities);
         this.reserve = between("reserve", reserve, 0, Double.MAX_VALUE);
-        this.discount = between("discount", discount, Double.MIN_VALUE, 1);
+        this.discount = between("discount", discount, 0, 1);
     }
 
     private Preferences(Preferences other, double reserve) {
@@ -37,7 +38,7 @@ public final class Preferences {
     /// @param weights one for each issue, not negative; their sum is made 1
     /// @param scores for each issue one for each value
     /// @param reserve what no deal is worth; above 1, no deal is acceptable
-    /// @param discount above 0, at most 1: what remains at the deadline of what is agreed then ([#at])
+    /// @param discount from 0 to 1: what remains at the deadline of what is agreed then ([#at])
     public static Preferences additive(
             Space space, double[] weights, double[][] scores, double reserve, double discount) {
         var raw = new double[space.size()];
@@ -70,12 +71,22 @@ public final class Preferences {
     /// @param worth in the order of the deals
     /// @param reserve a deal that is worth less is not acceptable
     public static Preferences inPoints(Space space, double[] worth, double reserve) {
+        return inPoints(space, worth, reserve, 1);
+    }
+
+    /// Makes preferences from what each deal is worth, with a reserve in the same unit.
+    ///
+    /// @param worth in the order of the deals
+    /// @param reserve a deal that is worth less is not acceptable; above the best deal, none is
+    /// @param discount from 0 to 1: what remains at the deadline of what is agreed then ([#at])
+    public static Preferences inPoints(Space space, double[] worth, double reserve, double discount) {
+        between("reserve", reserve, -MOST, MOST);
         double least = Arrays.stream(worth).min().orElse(0);
         double most = Arrays.stream(worth).max().orElse(0);
         if (most == least) {
-            return tabular(space, worth, reserve <= least ? 0 : NEVER, 1);
+            return tabular(space, worth, reserve <= least ? 0 : NEVER, discount);
         }
-        return tabular(space, worth, Math.clamp((reserve - least) / (most - least), 0, NEVER), 1);
+        return tabular(space, worth, Math.clamp((reserve - least) / (most - least), 0, NEVER), discount);
     }
 
     private static double between(String what, double value, double least, double most) {
@@ -86,7 +97,7 @@ public final class Preferences {
     }
 
     private static double[] scaled(double[] raw) {
-        double least = Arrays.stream(raw).map(it -> between("utility", it, -Double.MAX_VALUE, Double.MAX_VALUE)).min().orElse(0);
+        double least = Arrays.stream(raw).map(it -> between("utility", it, -MOST, MOST)).min().orElse(0);
         double most = Arrays.stream(raw).max().orElse(0);
         return most == least
                 ? Arrays.stream(raw).map(_ -> 1).toArray()

@@ -2,6 +2,7 @@ package dev.entente.negotiation.bargaining;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,11 +45,31 @@ class PreferencesTest {
     }
 
     @Test
+    void a_discount_of_nothing_leaves_nothing_of_what_is_not_agreed_at_once() {
+        var preferences = Preferences.tabular(THREE, new double[] {0, 1, 2}, 0, 0);
+        assertEquals(1, preferences.at(2, 0));
+        assertEquals(0, preferences.at(2, 0.01));
+        assertEquals(0, preferences.at(2, 1));
+    }
+
+    @Test
+    void a_reserve_in_points_parts_the_same_deals_as_on_the_scale() {
+        for (double reserve : new double[] {-5, 3, 4, 7, 7.5, 8, 9, 1e300}) {
+            var worth = new double[] {7, 3, 8};
+            var preferences = Preferences.inPoints(THREE, worth, reserve);
+            for (int deal = 0; deal < 3; deal++) {
+                assertEquals(worth[deal] >= reserve, preferences.of(deal) >= preferences.reserve(), deal + " for " + reserve);
+            }
+        }
+        assertEquals(3, Preferences.inPoints(THREE, new double[] {4, 4, 4}, 4).above(0));
+        assertTrue(Preferences.inPoints(THREE, new double[] {4, 4, 4}, 4.1).reserve() > 1);
+    }
+
+    @Test
     void numbers_that_mean_nothing_are_refused() {
         var worth = new double[] {0, 1, 2};
         assertThrows(IllegalArgumentException.class, () -> Preferences.tabular(THREE, worth, -1, 1));
         assertThrows(IllegalArgumentException.class, () -> Preferences.tabular(THREE, worth, Double.NaN, 1));
-        assertThrows(IllegalArgumentException.class, () -> Preferences.tabular(THREE, worth, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> Preferences.tabular(THREE, worth, 0, -1));
         assertThrows(IllegalArgumentException.class, () -> Preferences.tabular(THREE, worth, 0, 1.5));
         assertThrows(IllegalArgumentException.class, () -> Preferences.tabular(THREE, new double[] {0, Double.NaN, 1}, 0, 1));
