@@ -1,6 +1,9 @@
 package dev.entente.cli;
 
 import dev.entente.engine.journal.RunFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +24,27 @@ final class NewFolder {
         return RunFolder.create(typed == null ? free(scenario, seed) : console.path(typed));
     }
 
+    /// {@return a folder that nobody else has: two runs that begin at once make two}
     private Path free(String scenario, long seed) {
         var name = "runs/%s-seed%d".formatted(scenario, seed);
         var path = console.path(name);
-        for (int n = 2; Files.exists(path); n++) {
-            path = console.path(name + "-" + n);
+        try {
+            Files.createDirectories(path.resolveSibling(""));
+            for (int n = 2; !made(path); n++) {
+                path = console.path(name + "-" + n);
+            }
+            return path;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("%s cannot be written".formatted(console.shown(path)), unwritable);
         }
-        return path;
+    }
+
+    private static boolean made(Path path) throws IOException {
+        try {
+            Files.createDirectory(path);
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
+        }
     }
 }
