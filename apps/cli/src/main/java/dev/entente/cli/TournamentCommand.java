@@ -33,6 +33,12 @@ final class TournamentCommand implements Callable<Integer> {
     @Option(names = "--domains", paramLabel = "N", description = "How many games are made up. Default: ${DEFAULT-VALUE}.")
     private int domains = 50;
 
+    @Option(names = "--domain", paramLabel = "FILE", description = "Bargain over this domain instead (JSON, or XML of Genius). Repeatable.")
+    private List<String> files = List.of();
+
+    @Option(names = "--profile", paramLabel = "FILE", description = "What its deals are worth to a party. Two for each domain, in their order.")
+    private List<String> profiles = List.of();
+
     @Option(names = "--rounds", paramLabel = "N", description = "After how many rounds there is no deal. Default: ${DEFAULT-VALUE}.")
     private int rounds = 100;
 
@@ -50,7 +56,7 @@ final class TournamentCommand implements Callable<Integer> {
     public Integer call() {
         within("--domains", domains);
         within("--rounds", rounds);
-        var tournament = Tournament.of(List.of(Strategy.values()), domains, rounds, seed);
+        var tournament = tournament();
         if (json) {
             console.out().println(json(tournament));
         } else {
@@ -58,6 +64,15 @@ final class TournamentCommand implements Callable<Integer> {
             pairs(tournament);
         }
         return 0;
+    }
+
+    private Tournament tournament() {
+        if (files.isEmpty() && profiles.isEmpty()) {
+            return Tournament.of(List.of(Strategy.values()), domains, rounds, seed);
+        }
+        var games = new GivenGames(console).read(files, profiles);
+        domains = games.size();
+        return Tournament.over(List.of(Strategy.values()), games, rounds, seed);
     }
 
     private void within(String option, int value) {
@@ -69,7 +84,7 @@ final class TournamentCommand implements Callable<Integer> {
     }
 
     private void standings(Tournament tournament) {
-        console.out().printf("%d games, %d rounds, seed %d; utilities from 0 to 1%n%n", domains, rounds, seed);
+        console.out().printf("%d %s, %d rounds, seed %d; utilities from 0 to 1%n%n", domains, domains == 1 ? "game" : "games", rounds, seed);
         console.out().printf("%-12s %6s  %-15s %10s%n", "negotiator", "mean", "95 % interval", "agreements");
         for (var standing : tournament.standings()) {
             console.out().println(String.format(
