@@ -33,6 +33,8 @@ public final class Benchmarks {
         all.put("T", Trees::rows);
         all.put("R", Repairs::rows);
         all.put("N", Proposals::rows);
+        all.put("O", Offers::rows);
+        all.put("Q", Mediations::rows);
         all.put("U", Multitude::rows);
         all.put("W", Guarding::rows);
         all.put("X", ThousandMinds::rows);
