@@ -3,18 +3,31 @@ package dev.entente.guardrails;
 import dev.entente.world.Kind;
 import dev.entente.world.Schema;
 import dev.entente.world.View;
+import java.util.stream.IntStream;
 
 /// What one faction sees of a world: all but the `private` attributes of others.
 ///
 /// A faction belongs to itself; any other entity to the faction that its attribute `owner` names, or where it has none,
-/// the first of its attributes that names a faction. Looking costs the same, whatever the size of the world.
+/// the first of its attributes that names a faction. A contract belongs to all its parties ([Schema#sharing]). Looking costs
+/// the same, whatever the size of the world.
 ///
 /// @param observer the faction's entity; -1 for somebody who belongs to none, and sees nothing that is private
 public record Sight(View view, int observer) {
 
     /// {@return whether the observer sees an attribute of an entity}
     public boolean sees(int entity, int attribute) {
-        return !view.schema().secret(attribute) || (observer >= 0 && faction(entity) == observer);
+        return !view.schema().secret(attribute) || (observer >= 0 && (faction(entity) == observer || shares(entity)));
+    }
+
+    private boolean shares(int entity) {
+        if (entity < 0 || entity >= view.entities() || !view.exists(entity)) {
+            return false;
+        }
+        var schema = view.schema();
+        int type = view.type(entity);
+        return IntStream.range(0, schema.attributeCount(type))
+                .map(i -> schema.attributeAt(type, i))
+                .anyMatch(it -> schema.sharing(it) && view.get(it, entity) == observer);
     }
 
     /// {@return the faction that an entity is, or belongs to; -1 where there is none}

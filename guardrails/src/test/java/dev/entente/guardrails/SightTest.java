@@ -25,8 +25,14 @@ final class SightTest {
                 Entity Army { foe: Faction?   owner: Faction?   morale: int private }
                 Entity Camp { holder: Faction?   guest: Faction?   food: int private }
                 Entity Region { wall: int }
+                Contract Plot(one: Faction, other: Faction, against: Faction) secret {
+                    Term gold in 1 to 5
+                    Worth one gold
+                    other: Keep quiet when true by 5 ticks
+                    one: Join quiet
+                }
                 """;
-        var world = World.create(Schemas.of(Flow.parse("sight.flow", text).program()), 1);
+        var world = World.create(Schemas.of(Flow.complete(Flow.parse("sight.flow", text).program()).program()), 1);
         var writer = world.writer();
         var schema = world.schema();
         int wolves = writer.create(schema.type("Faction"), "Wolves");
@@ -39,6 +45,10 @@ final class SightTest {
         writer.set(schema.attribute(schema.type("Camp"), "guest"), camp, wolves);
         writer.create(schema.type("Army"), "strays");
         writer.create(schema.type("Region"), "ford");
+        int plot = writer.create(schema.type("Plot"), "plot");
+        writer.set(schema.attribute(schema.type("Plot"), "one"), plot, wolves);
+        writer.set(schema.attribute(schema.type("Plot"), "other"), plot, ravens);
+        writer.set(schema.attribute(schema.type("Plot"), "against"), plot, writer.create(schema.type("Faction"), "Bears"));
         return world;
     }
 
@@ -63,6 +73,13 @@ final class SightTest {
     void without_an_owner_the_first_attribute_that_names_a_faction_says_whose_it_is() {
         assertTrue(sees(ravens, "camp", "food"));
         assertFalse(sees(wolves, "camp", "food"));
+    }
+
+    @Test
+    void all_parties_of_a_secret_contract_see_it_and_nobody_else_it_speaks_of() {
+        assertTrue(sees(wolves, "plot", "gold"));
+        assertTrue(sees(ravens, "plot", "gold"));
+        assertFalse(sees(world.entity("Bears"), "plot", "gold"));
     }
 
     @Test

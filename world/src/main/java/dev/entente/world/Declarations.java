@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The declarations of a schema before their type names are resolved.
 final class Declarations {
@@ -12,9 +13,20 @@ final class Declarations {
     private final List<Related> relations = new ArrayList<>();
 
     private record Declared(
-            int owner, String name, Kind kind, long initial, String text, String refersTo, boolean secret) {
+            int owner,
+            String name,
+            Kind kind,
+            long initial,
+            String text,
+            String refersTo,
+            boolean secret,
+            boolean sharing) {
         Declared hidden() {
-            return new Declared(owner, name, kind, initial, text, refersTo, true);
+            return new Declared(owner, name, kind, initial, text, refersTo, true, sharing);
+        }
+
+        Declared shared() {
+            return new Declared(owner, name, kind, initial, text, refersTo, secret, true);
         }
     }
 
@@ -48,14 +60,23 @@ final class Declarations {
             throw new IllegalArgumentException(
                     "attribute (%s) must belong to a type.\nMaybe declare the type first.".formatted(name));
         }
-        attributes.add(new Declared(types.size() - 1, name, kind, initial, text, refersTo, false));
+        attributes.add(new Declared(types.size() - 1, name, kind, initial, text, refersTo, false, false));
     }
 
     void secret() {
+        last("secret()", Declared::hidden);
+    }
+
+    void sharing() {
+        last("sharing()", Declared::shared);
+    }
+
+    private void last(String what, UnaryOperator<Declared> change) {
         if (attributes.isEmpty()) {
-            throw new IllegalArgumentException("secret() must follow an attribute.\nMaybe declare the attribute first.");
+            throw new IllegalArgumentException(
+                    "%s must follow an attribute.\nMaybe declare the attribute first.".formatted(what));
         }
-        attributes.set(attributes.size() - 1, attributes.getLast().hidden());
+        attributes.set(attributes.size() - 1, change.apply(attributes.getLast()));
     }
 
     void relation(String name, String from, String to, boolean symmetric) {
@@ -88,7 +109,7 @@ final class Declarations {
     private Attribute resolve(Declared it, Symbols texts) {
         int refersTo = it.kind() == Kind.REF ? typeNamed(it.refersTo(), it.name()) : -1;
         long initial = it.kind() == Kind.TEXT ? texts.intern(it.text()) : it.initial();
-        return new Attribute(it.name(), it.kind(), it.owner(), refersTo, initial, it.text(), it.secret());
+        return new Attribute(it.name(), it.kind(), it.owner(), refersTo, initial, it.text(), it.secret(), it.sharing());
     }
 
     private Relation resolve(Related it) {

@@ -117,6 +117,11 @@ public final class Schema {
         return attributes[attribute].secret();
     }
 
+    /// {@return whether the faction that an attribute names sees what is secret of its entity, too}
+    public boolean sharing(int attribute) {
+        return attributes[attribute].sharing();
+    }
+
     /// {@return how many attributes there are, over all types}
     public int attributes() {
         return attributes.length;
@@ -210,6 +215,12 @@ public final class Schema {
         /// Makes the attribute declared last one that only its own faction sees.
         public Builder secret() {
             declarations.secret();
+            return this;
+        }
+
+        /// Lets the faction that the attribute declared last names see what is secret of its entity, beside others.
+        public Builder sharing() {
+            declarations.sharing();
             return this;
         }
 

@@ -5,6 +5,9 @@ final class SchemaCodec {
     /// Stands before the kind of a secret attribute.
     private static final String SECRET = "SECRET ";
 
+    /// Stands before the kind of an attribute whose faction sees the secrets of its entity.
+    private static final String SHARING = "SHARING ";
+
     private SchemaCodec() {}
 
     static void write(Schema schema, SnapshotOutput output) {
@@ -25,7 +28,7 @@ final class SchemaCodec {
     private static void attribute(Schema schema, int id, SnapshotOutput output) {
         var attribute = schema.declared(id);
         output.text(attribute.name());
-        output.text((attribute.secret() ? SECRET : "") + attribute.kind().name());
+        output.text((attribute.secret() ? SECRET : "") + (attribute.sharing() ? SHARING : "") + attribute.kind().name());
         switch (attribute.kind()) {
             case INT, BOOL -> output.number(attribute.initial());
             case TEXT -> output.text(attribute.text());
@@ -57,7 +60,7 @@ final class SchemaCodec {
     private static void attribute(Schema.Builder builder, SnapshotInput input) {
         var name = input.text();
         var written = input.text();
-        var kind = Kind.valueOf(written.startsWith(SECRET) ? written.substring(SECRET.length()) : written);
+        var kind = Kind.valueOf(written.substring(written.lastIndexOf(' ') + 1));
         switch (kind) {
             case INT, BOOL -> builder.attribute(name, kind, input.number());
             case TEXT -> builder.attribute(name, input.text());
@@ -65,6 +68,9 @@ final class SchemaCodec {
         }
         if (written.startsWith(SECRET)) {
             builder.secret();
+        }
+        if (written.contains(SHARING)) {
+            builder.sharing();
         }
     }
 }

@@ -9,6 +9,10 @@ import dev.entente.world.Kind;
 import dev.entente.world.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The world's schema as a program declares it.
 ///
@@ -36,7 +40,8 @@ public final class Schemas {
     private Schema build(Program program, Shards shards) {
         program.all(Declaration.Entity.class).forEach(entity -> {
             builder.type(entity.name());
-            entity.attributes().forEach(this::add);
+            var parties = parties(program, entity.name());
+            entity.attributes().forEach(it -> add(it, parties.contains(it.name())));
         });
         holder(PROGRAM, states(program.declarations()));
         program.all(Declaration.Module.class).forEach(module -> holder(module.name(), states(module, shards)));
@@ -44,6 +49,22 @@ public final class Schemas {
                 .forEach(relation -> builder.relation(
                         relation.name(), relation.of().getFirst(), relation.of().getLast(), relation.symmetric()));
         return builder.build();
+    }
+
+    /// {@return the attributes of a contract's entity that name its parties; none for any other entity}
+    private static Set<String> parties(Program program, String entity) {
+        return program.all(Declaration.Contract.class)
+                .filter(contract -> contract.name().equals(entity))
+                .flatMap(Schemas::parties)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> parties(Declaration.Contract contract) {
+        return Stream.of(
+                        contract.commitments().stream().map(Declaration.Commitment::party),
+                        contract.worths().stream().map(Declaration.Worth::party),
+                        contract.pledges().stream().map(Declaration.Pledge::party))
+                .flatMap(Function.identity());
     }
 
     /// {@return the length of a tick in milliseconds, as the scenario says}
@@ -93,13 +114,16 @@ public final class Schemas {
         }
     }
 
-    private void add(Declaration.Attribute attribute) {
+    private void add(Declaration.Attribute attribute, boolean party) {
         switch (attribute.type()) {
             case Type.Ref(String entity, _) -> builder.reference(attribute.name(), entity);
             default -> add(attribute.name(), attribute.initial());
         }
         if (attribute.secret()) {
             builder.secret();
+        }
+        if (party) {
+            builder.sharing();
         }
     }
 
