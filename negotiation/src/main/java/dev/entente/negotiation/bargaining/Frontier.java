@@ -24,6 +24,16 @@ public final class Frontier {
         this.best = greatest(Comparator.comparingDouble(this::welfare));
     }
 
+    /// How good a deal is, for a report.
+    ///
+    /// @param nash its product as a share of the greatest; 0 where the greatest is 0
+    /// @param least what the party wins that wins least, as a share of what it could win ([#least(int)])
+    /// @param welfare its sum as a share of the greatest
+    /// @param distance how far it is from the frontier
+    /// @param toNash how far it is from the deal with the greatest product
+    /// @param toKalai how far it is from the deal in which the party that wins least wins most
+    public record Measures(double nash, double least, double welfare, double distance, double toNash, double toKalai) {}
+
     /// {@return the frontier of some parties over one space}
     public static Frontier of(List<Preferences> parties) {
         return new Frontier(parties);
@@ -106,6 +116,16 @@ public final class Frontier {
     /// {@return the deal with the greatest sum}
     public int best() {
         return best;
+    }
+
+    /// {@return how good a deal is by all measures}
+    public Measures measures(int deal) {
+        return new Measures(
+                share(nash(deal), nash(nash)), least(deal), share(welfare(deal), welfare(best)), distance(deal), between(deal, nash), between(deal, kalai));
+    }
+
+    private static double share(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
     }
 
     /// {@return how far a deal is from the nearest one of the frontier}

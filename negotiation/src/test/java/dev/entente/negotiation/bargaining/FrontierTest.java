@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontierTest {
 
@@ -49,6 +51,23 @@ class FrontierTest {
                 Preferences.tabular(five, new double[] {1, 0, 0}, 0, 1), Preferences.tabular(five, new double[] {1, 1, 0}, 0, 1)));
         assertEquals(List.of(0), corner.deals());
         assertEquals(Math.sqrt(2), corner.distance(2), 1e-12);
+    }
+
+    @ParameterizedTest(name = "{0} parties")
+    @ValueSource(ints = {2, 3, 4, 5, 6, 8})
+    void all_measures_hold_for_any_number_of_parties(int count) {
+        for (int seed = 0; seed < 20; seed++) {
+            var frontier = Frontier.of(Games.drawn(count, seed, 0.1, 1));
+            assertEquals(frontier.nash(frontier.nash()) == 0 ? 0 : 1, frontier.measures(frontier.nash()).nash());
+            assertEquals(1, frontier.measures(frontier.best()).welfare());
+            assertEquals(0, frontier.measures(frontier.kalai()).toKalai());
+            assertEquals(0, frontier.measures(frontier.kalai()).distance());
+            for (int deal : frontier.deals()) {
+                var measures = frontier.measures(deal);
+                assertTrue(measures.nash() >= 0 && measures.nash() <= 1 && measures.welfare() <= 1 && measures.least() <= 1);
+                assertTrue(measures.toNash() <= Math.sqrt(count) && measures.distance() == 0);
+            }
+        }
     }
 
     private static boolean beats(List<Preferences> parties, int deal, int other) {

@@ -9,8 +9,10 @@ import dev.entente.negotiation.bargaining.Games;
 import dev.entente.negotiation.bargaining.Issue;
 import dev.entente.negotiation.bargaining.Move;
 import dev.entente.negotiation.bargaining.Negotiator;
+import dev.entente.negotiation.bargaining.Preferences;
 import dev.entente.negotiation.bargaining.Space;
 import dev.entente.negotiation.bargaining.Strategy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,83 @@ class AlternatingTest {
             }
         }
         assertTrue(agreed > 0, "nobody ever agreed");
+    }
+
+    @Test
+    void an_offer_for_a_version_that_stands_no_more_is_refused() {
+        var table = new Alternating(FOUR, 2, Rules.strict(10));
+        int before = table.version();
+        assertTrue(table.hear(0, new Move.Offer(3)).isEmpty());
+        assertEquals(Refusal.Rule.VERSION, table.hear(1, before, new Move.Accept()).orElseThrow().rule());
+        assertEquals(Refusal.Rule.VERSION, table.hear(1, before, new Move.Offer(2)).orElseThrow().rule());
+        assertTrue(table.hear(1, table.version(), new Move.Accept()).isEmpty());
+        assertEquals(new Ending.Agreed(3, 0), table.ending().orElseThrow());
+    }
+
+    @Test
+    void what_was_accepted_or_left_cannot_be_accepted_again() {
+        var left = new Alternating(FOUR, 2, Rules.strict(10));
+        left.hear(0, new Move.Offer(3));
+        left.hear(1, new Move.Walk("no"));
+        assertEquals(Refusal.Rule.OVER, left.hear(0, new Move.Accept()).orElseThrow().rule());
+        assertEquals(new Ending.Broken(1, "no", 0), left.ending().orElseThrow());
+        var three = new Alternating(FOUR, 3, Rules.strict(10));
+        three.hear(0, new Move.Offer(3));
+        three.hear(1, new Move.Accept());
+        assertEquals(Refusal.Rule.TURN, three.hear(1, new Move.Accept()).orElseThrow().rule());
+        three.missing(2);
+        assertEquals(Refusal.Rule.STANDING, three.hear(0, new Move.Accept()).orElseThrow().rule());
+        three.missing(0);
+        assertEquals(Refusal.Rule.STANDING, three.hear(1, new Move.Accept()).orElseThrow().rule());
+        three.missing(1);
+        assertTrue(three.hear(2, new Move.Accept()).isEmpty());
+        assertEquals(new Ending.Agreed(3, 1), three.ending().orElseThrow());
+    }
+
+    @Test
+    void who_is_no_party_is_not_heard() {
+        var table = new Alternating(FOUR, 2, Rules.strict(10));
+        table.hear(0, new Move.Offer(3));
+        for (int party : new int[] {-1, 0, 2, Integer.MAX_VALUE}) {
+            assertEquals(Refusal.Rule.TURN, table.hear(party, new Move.Accept()).orElseThrow().rule());
+        }
+    }
+
+    @Test
+    void the_same_offer_said_a_thousand_times_is_refused_a_thousand_times_and_changes_nothing() {
+        var table = new Alternating(FOUR, 2, Rules.strict(10));
+        table.hear(0, new Move.Offer(3));
+        table.hear(1, new Move.Offer(1));
+        var said = table.said();
+        for (int i = 0; i < 1_000; i++) {
+            var refusal = table.hear(0, new Move.Offer(3)).orElseThrow();
+            assertEquals(new Refusal(Refusal.Rule.REPEATED, "the same was offered before: price=4", "another deal"), refusal);
+        }
+        assertEquals(said, table.said());
+        assertEquals(List.of(0), table.speakers());
+        assertEquals(1, table.asked(0).standing());
+        assertTrue(table.hear(0, new Move.Offer(2)).isEmpty());
+    }
+
+    @Test
+    void driven_turn_by_turn_it_is_the_same_negotiation_as_run_to_the_end() {
+        for (int seed = 0; seed < 300; seed++) {
+            int count = 2 + seed % 3;
+            int draw = seed;
+            var parties = Games.drawn(count, seed, 0.1, 1);
+            var heard = new ArrayList<Said>();
+            var ending = Alternating.run(negotiators(parties, draw), parties.getFirst().space(), Rules.open(40), (_, party, move) -> heard.add(new Said(party, move)));
+            var table = new Alternating(parties.getFirst().space(), count, Rules.open(40));
+            Sessions.run(table, negotiators(parties, draw).stream().<Voice>map(it -> asked -> asked.to(it)).toList());
+            assertEquals(ending, table.ending().orElseThrow());
+            assertEquals(heard, table.said());
+        }
+    }
+
+    private static List<Negotiator> negotiators(List<Preferences> parties, int seed) {
+        return IntStream.range(0, parties.size())
+                .mapToObj(party -> Strategy.values()[(seed + party) % 6].of(parties.get(party), seed + party))
+                .toList();
     }
 
     private static Ending run(Rules rules, Negotiator... parties) {

@@ -14,6 +14,7 @@ import dev.entente.negotiation.bargaining.Strategy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,19 @@ class SessionTest {
             }
         }
         assertTrue(kind == Kind.TENDER || agreed > 10, "agreed " + agreed);
+    }
+
+    @Test
+    void nothing_that_can_be_said_or_asked_has_room_for_what_a_deal_is_worth() {
+        var allowed = Set.of("int", "java.lang.String", "java.util.List<java.lang.Integer>", "java.util.List<" + Bid.class.getTypeName() + ">",
+                "java.util.List<" + Move.Reject.Change.class.getTypeName() + ">", Asked.Kind.class.getTypeName());
+        var records = new ArrayList<Class<?>>(List.of(Move.class.getPermittedSubclasses()));
+        records.addAll(List.of(Asked.class, Bid.class, Move.Reject.Change.class));
+        for (var type : records) {
+            for (var component : type.getRecordComponents()) {
+                assertTrue(allowed.contains(component.getGenericType().getTypeName()), component.toString());
+            }
+        }
     }
 
     @Test
