@@ -67,6 +67,11 @@ record Chart(String title, List<Item> items, List<Edge> edges) {
         return items.get(id);
     }
 
+    /// {@return the family whose colour an edge has: that of what points, but promises stand out}
+    Node.Look look(Edge edge) {
+        return edge.kind() == Link.Kind.AWAITS ? Node.Look.PROMISE : item(edge.from()).node().kind().look();
+    }
+
     /// {@return the roots in the order written}
     List<Item> roots() {
         return items.stream().filter(item -> item.parent() < 0).toList();

@@ -11,6 +11,7 @@ final class Colours {
             case CALL -> "#1f6fb8";
             case EVENT -> "#b8630b";
             case CONCURRENCY -> "#0f7f86";
+            case PROMISE -> "#9a3412";
             case SAGA -> "#8a6d00";
             case UNDO -> "#c23a4b";
             case MIND -> "#a83a96";
@@ -26,6 +27,7 @@ final class Colours {
             case CALL -> "#6fb3f0";
             case EVENT -> "#f0a75a";
             case CONCURRENCY -> "#56c7cd";
+            case PROMISE -> "#f0976a";
             case SAGA -> "#d9bb4a";
             case UNDO -> "#f0808c";
             case MIND -> "#e08ad0";

@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Makes a tree of each declaration that does something; types, relations, constraints and state do nothing.
+/// Makes a tree of each declaration that does something; types, relations, constraints and state do nothing. What a
+/// contract becomes for its parties is drawn in their parts of the contract, and not once more.
 final class DeclarationTrees {
     private final StepTrees steps;
     private final Map<String, Long> shards = new HashMap<>();
+    private final Set<String> contracts = new HashSet<>();
 
     private DeclarationTrees(Program program) {
-        this.steps = new StepTrees(new Effects(states(program)));
+        this.steps = new StepTrees(new Effects(states(program)), Clauses.of(program));
+        program.all(Declaration.Contract.class).forEach(it -> contracts.add(it.name()));
         program.all(Declaration.Scenario.class)
                 .flatMap(scenario -> scenario.shards().stream())
                 .forEach(it -> shards.put(it.module(), it.count()));
@@ -42,19 +45,21 @@ final class DeclarationTrees {
     private Stream<Node> of(Declaration declaration) {
         return switch (declaration) {
             case Declaration.Faction faction -> Stream.of(faction(faction));
-            case Declaration.Goal goal -> Stream.of(goal(goal));
+            case Declaration.Goal goal -> goal.name().contains(".") ? Stream.empty() : Stream.of(goal(goal));
             case Declaration.Action action -> Stream.of(action(action));
             case Declaration.Saga saga ->
                 Stream.of(Node.of(Node.Kind.SAGA, "Saga " + saga.name() + Labels.parameters(saga.parameters()), "",
                                 steps.stages(saga.stages()))
                         .keyed("Saga." + saga.name()));
             case Declaration.Director mind -> Stream.of(mind(mind));
-            case Declaration.Module module -> Stream.of(module(module));
+            case Declaration.Module module ->
+                contracts.contains(module.name()) ? Stream.empty() : Stream.of(module(module));
             case Declaration.Operation operation -> Stream.of(operation("", operation));
             case Declaration.On on -> Stream.of(on(on));
             case Declaration.Tick tick ->
                 Stream.of(Node.of(Node.Kind.HEARTBEAT, "Tick", "every " + tick.period(), steps.of(tick.body())));
-            case Declaration.Contract _, Declaration.Scenario _, Declaration.Import _, Declaration.Entity _, Declaration.Relation _,
+            case Declaration.Contract contract -> new ContractTrees(steps).of(contract);
+            case Declaration.Scenario _, Declaration.Import _, Declaration.Entity _, Declaration.Relation _,
                     Declaration.Constraint _, Declaration.Event _, Declaration.State _ -> Stream.empty();
         };
     }
@@ -96,13 +101,10 @@ final class DeclarationTrees {
                 .keyed("Action " + action.name());
     }
 
-    /// A part that only changes something says so on its own line.
     private void part(List<Node> parts, Node.Kind kind, String word, List<Statement> body) {
-        var nodes = steps.of(body);
-        if (nodes.size() == 1 && nodes.getFirst().kind() == Node.Kind.CHANGE) {
-            parts.add(Node.of(kind, word, nodes.getFirst().detail(), List.of()));
-        } else if (!nodes.isEmpty()) {
-            parts.add(Node.of(kind, word, "", nodes));
+        var part = steps.part(kind, word, body);
+        if (!part.text().equals(word) || !part.children().isEmpty()) {
+            parts.add(part);
         }
     }
 

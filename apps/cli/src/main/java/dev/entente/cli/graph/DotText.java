@@ -18,13 +18,14 @@ final class DotText {
         line("    node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"Helvetica\", fontsize=11];");
         line("    edge [fontname=\"Helvetica\", fontsize=9, color=\"#888888\"];");
         chart.roots().forEach(root -> cluster(chart, root));
-        chart.edges().forEach(edge -> line("    n%d -> n%d [label=%s, style=dashed, constraint=%s, color=%s];"
+        chart.edges().forEach(edge -> line("    n%d -> n%d [label=%s, style=dashed, constraint=%s, color=%s%s];"
                 .formatted(
                         edge.from(),
                         edge.to(),
                         quoted(edge.kind().word()),
                         chart.item(edge.from()).root() != chart.item(edge.to()).root(),
-                        quoted(Colours.light(chart.item(edge.from()).node().kind().look())))));
+                        quoted(Colours.light(chart.look(edge))),
+                        edge.kind() == Link.Kind.AWAITS ? ", penwidth=2" : "")));
         line("}");
     }
 

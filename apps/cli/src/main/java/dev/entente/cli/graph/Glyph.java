@@ -19,6 +19,9 @@ final class Glyph {
             case LOCK -> path("hollow", "M%d %dh9v6h-9zm2 0v-2a2.5 2.5 0 0 1 5 0v2", x - 4, y - 1);
             case WAIT -> path("stroke", "M%d %da5 5 0 1 0 0.1 0m0 2v3l2 2", x, y - 5);
             case COMPENSATE, UNDO -> path("stroke", "M%d %dl-4 3l4 3m-4 -3h6a3 3 0 0 1 0 6h-3", x - 1, y - 5);
+            case CONTRACT, NEGOTIATE -> path("hollow", "M%d %dh6l3 3v7h-9zm2 5h5m-5 2h5", x - 4, y - 5);
+            case PARTY -> path("solid", "M%d %dm-2.5 2a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0m-2 8a4.5 4 0 0 1 9 0z", x, y - 5);
+            case KEEP -> path("hollow", "M%d %dl5 2v3q0 4 -5 6q-5 -2 -5 -6v-3z", x, y - 6);
             case MIND, EVALUATE -> path("hollow", "M%d %dl3 3.5l4.5 0.5l-3 3.5l0.5 4.5l-5 -2l-5 2l0.5 -4.5l-3 -3.5l4.5 -0.5z", x, y - 6);
             case BRANCH -> path("stroke", "M%d %dv4l4 5m-4 -5l-4 5", x, y - 5);
             case LOOP -> path("stroke", "M%d %da4.5 4.5 0 1 1 -2.5 -2.6m0 0l-3 0.4m3 -0.4l-0.6 3", x + 4, y + 1);
@@ -34,6 +37,7 @@ final class Glyph {
             case CALL -> of(Node.Kind.CALL, x, y);
             case EVENT -> of(Node.Kind.REACTION, x, y);
             case CONCURRENCY -> of(Node.Kind.FORK, x, y);
+            case PROMISE -> of(Node.Kind.CONTRACT, x, y);
             case SAGA -> of(Node.Kind.SAGA, x, y);
             case UNDO -> of(Node.Kind.COMPENSATE, x, y);
             case MIND -> of(Node.Kind.EVALUATE, x, y);

@@ -17,6 +17,9 @@ record Link(Kind kind, String to) {
         EMITS,
         JOINS,
         CANCELS,
+        NEGOTIATES,
+        BINDS,
+        AWAITS,
         ASKS;
 
         /// {@return how it is written beside an edge}

@@ -43,6 +43,7 @@ final class MermaidText {
             case PLAN, WORK -> "([" + label + "])";
             case EVENT -> ">" + label + "]";
             case CONTROL -> "{{" + label + "}}";
+            case PROMISE -> "[/" + label + "/]";
             case CALL, CONCURRENCY, SAGA, UNDO, MIND, CHANGE -> "[" + label + "]";
         };
     }

@@ -24,7 +24,11 @@ record Node(Kind kind, String title, String detail, String key, List<Link> links
     }
 
     Node linked(Link.Kind how, String to) {
-        return new Node(kind, title, detail, key, List.of(new Link(how, to)), children);
+        return linked(List.of(new Link(how, to)));
+    }
+
+    Node linked(List<Link> all) {
+        return new Node(kind, title, detail, key, all, children);
     }
 
     /// {@return title and detail on one line}
@@ -57,6 +61,10 @@ record Node(Kind kind, String title, String detail, String key, List<Link> links
         COMPENSATE(Look.UNDO),
         UNDO(Look.UNDO),
         FAIL(Look.UNDO),
+        CONTRACT(Look.PROMISE),
+        PARTY(Look.PROMISE),
+        KEEP(Look.PROMISE),
+        NEGOTIATE(Look.PROMISE),
         MIND(Look.MIND),
         TOPIC(Look.MIND),
         EVALUATE(Look.MIND),
@@ -83,6 +91,7 @@ record Node(Kind kind, String title, String detail, String key, List<Link> links
         CALL("modules and calls"),
         EVENT("events and heartbeats"),
         CONCURRENCY("forks, joins, locks, waits"),
+        PROMISE("contracts and promises"),
         SAGA("sagas"),
         UNDO("compensation and failure"),
         MIND("minds"),

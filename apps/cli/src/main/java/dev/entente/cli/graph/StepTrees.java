@@ -9,11 +9,23 @@ import java.util.List;
 import java.util.Map;
 
 /// Makes nodes of the steps of a body.
-record StepTrees(Effects effects) {
+///
+/// @param effects tells steps that only change something
+/// @param clauses which contracts have which clauses
+record StepTrees(Effects effects, Clauses clauses) {
 
     /// {@return the nodes of a body, in the order written; steps that only change something are folded}
     List<Node> of(List<Statement> body) {
         return of(body, new LinkedHashMap<>());
+    }
+
+    /// {@return a part with its steps; one that only changes something says so on its own line}
+    Node part(Node.Kind kind, String word, List<Statement> body) {
+        var nodes = of(body);
+        boolean changes = nodes.size() == 1 && nodes.getFirst().kind() == Node.Kind.CHANGE;
+        return changes
+                ? node(kind, word, nodes.getFirst().detail(), List.of())
+                : node(kind, word, "", nodes);
     }
 
     /// @param forks the keys of the forks that the body can name, by name; grows
@@ -57,11 +69,11 @@ record StepTrees(Effects effects) {
             case Statement.Lock(_, var keys, var timeout, var body, var otherwise) ->
                 node(Node.Kind.LOCK, "Lock (" + list(keys) + ")", Labels.timeout(timeout), with(of(body), otherwise, forks));
             case Statement.Evaluate evaluate -> evaluate(evaluate);
-            case Statement.Negotiate it ->
-                node(Node.Kind.START, Flow.format(it), "", with(List.of(), it.otherwise(), forks));
-            case Statement.Await it ->
-                node(Node.Kind.JOIN, Flow.format(it), "", with(List.of(), it.otherwise(), forks));
-            case Statement.Absolve it -> node(Node.Kind.CANCEL, Flow.format(it), "", List.of());
+            case Statement.Negotiate it -> negotiate(it, forks);
+            case Statement.Await it -> await(it, forks);
+            case Statement.Absolve(_, var contract, var clause, boolean breaks) ->
+                node(Node.Kind.CANCEL, (breaks ? "Cancel " : "Release ") + Flow.format(contract) + "." + clause, "", List.of())
+                        .linked(clauses.links(Link.Kind.CANCELS, clause));
             case Statement.Wait wait -> node(Node.Kind.WAIT, "Wait " + wait.span(), "", List.of());
             case Statement.Fail fail -> node(Node.Kind.FAIL, "Fail", Flow.format(fail.reason()), List.of());
             case Statement.Emit emit -> emit(emit);
@@ -86,6 +98,19 @@ record StepTrees(Effects effects) {
                 .linked(Link.Kind.CALLS, operation);
     }
 
+    private Node negotiate(Statement.Negotiate it, Map<String, String> forks) {
+        var how = it.mediated() ? "mediated by " : "by ";
+        var detail = Labels.join(how + it.by(), Labels.result(it.result()), Labels.arguments(it.arguments()));
+        return node(Node.Kind.NEGOTIATE, "Negotiate " + it.contract(), detail, with(List.of(), it.otherwise(), forks))
+                .linked(Link.Kind.NEGOTIATES, ContractTrees.contract(it.contract()));
+    }
+
+    private Node await(Statement.Await it, Map<String, String> forks) {
+        var title = "Join " + Flow.format(it.contract()) + (it.clause().isEmpty() ? "" : "." + it.clause());
+        return node(Node.Kind.JOIN, title, Labels.timeout(it.timeout()), with(List.of(), it.otherwise(), forks))
+                .linked(clauses.links(Link.Kind.AWAITS, it.clause()));
+    }
+
     static Node achieve(Node.Kind kind, String word, Statement.Achieve it) {
         return node(kind, word + it.goal() + Labels.arguments(it.arguments()), "", List.of());
     }
@@ -107,7 +132,7 @@ record StepTrees(Effects effects) {
         return pointing(node, Link.Kind.JOINS, join.fork(), forks);
     }
 
-    private static String counted(int needed) {
+    static String counted(int needed) {
         return switch (needed) {
             case 0 -> "all";
             case 1 -> "any";

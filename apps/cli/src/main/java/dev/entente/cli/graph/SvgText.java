@@ -85,7 +85,7 @@ final class SvgText {
     }
 
     private String look(Chart.Edge edge) {
-        return chart.item(edge.from()).node().kind().look().word();
+        return chart.look(edge).word();
     }
 
     private String ends(Chart.Edge edge) {
