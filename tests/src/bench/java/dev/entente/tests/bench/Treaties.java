@@ -35,6 +35,7 @@ final class Treaties {
                 Worth giver 9 - pay
                 Worth runner pay
                 Escrow giver pay gold for done
+                giver: Join done
                 runner: Fork done { Do Run(runner) } when runner.quick by 30 ticks
             }
             Action Guard(who: Faction) takes 1000000 ticks { effects { who.guarded += 1 } }

@@ -27,9 +27,13 @@ final class Signing {
         this.pacts = pacts;
     }
 
-    /// A version lies on the table.
+    /// A party lays a version on the table; where it is the one that lies there, it accepts that.
     void offer(Talk talk, long party, int deal) {
-        offer(talk, talk.matter.names(), party, deal);
+        if (deal == talk.deal) {
+            accept(talk, party);
+        } else {
+            offer(talk, talk.matter.names(), party, deal);
+        }
     }
 
     private void offer(Talk talk, long[] given, long party, int deal) {
@@ -39,11 +43,14 @@ final class Signing {
             var terms = form.terms(names, world, registry::contract);
             if (talk.contract == 0) {
                 first(talk, names, party, terms);
+                talk.deal = deal;
             } else {
                 var pact = registry.pact(talk.contract);
                 var before = pact.names;
                 pact.names = names;
-                if (!done(talk, kernel.counter(world.tick(), talk.contract, party, version(talk), terms))) {
+                if (done(talk, kernel.counter(world.tick(), talk.contract, party, version(talk), terms))) {
+                    talk.deal = deal;
+                } else {
                     pact.names = before;
                 }
             }
@@ -104,6 +111,7 @@ final class Signing {
         return switch (result) {
             case Result.Done(Contract contract, String why) -> {
                 talk.agreed |= contract.state() == State.ACTIVE;
+                talk.closed |= talk.agreed;
                 if (contract.state().over()) {
                     refuse(talk, why.isEmpty() ? contract.state().word() : "refused: " + why);
                 }

@@ -21,6 +21,8 @@ final class Talk {
     int entity = -1;
     /// The kernel's number of the contract that lies on the table; 0 while none does.
     long contract;
+    /// The deal that lies there.
+    int deal = -1;
     boolean closed;
     /// Whether a contract took force, whatever became of it since.
     boolean agreed;

@@ -203,6 +203,7 @@ final class Talks {
             Saving.said(talk.session.said(), out);
             out.writeInt(talk.entity);
             out.writeLong(talk.contract);
+            out.writeInt(talk.deal);
             out.writeBoolean(talk.closed);
         }
     }
@@ -228,6 +229,7 @@ final class Talks {
             var talk = tables.again(matter, worths, Saving.said(in));
             talk.entity = in.readInt();
             talk.contract = in.readLong();
+            talk.deal = in.readInt();
             talk.closed = in.readBoolean();
             talks.put(matter.parley(), talk);
         }
