@@ -97,13 +97,13 @@ final class TournamentCommand implements Callable<Integer> {
     private void pairs(Tournament tournament) {
         console.out().printf("%nagreements in %% / utility of the one in the row - of the other / share of the best product%n%n%-12s", "");
         for (var second : Strategy.values()) {
-            console.out().printf(" %-17s", second.word());
+            console.out().printf(" %-18s", second.word());
         }
         console.out().println();
         for (var first : Strategy.values()) {
             console.out().printf("%-12s", first.word());
             for (var second : Strategy.values()) {
-                console.out().printf(" %-17s", cell(tournament.between(first, second)));
+                console.out().printf(" %-18s", cell(tournament.between(first, second)));
             }
             console.out().println();
         }
