@@ -22,7 +22,7 @@ final class FactionTable {
         heads.put("regions", "regions");
         heads.put("army", "army");
         heads.put("gold", "gold");
-        heads.put("kept", "contracts kept");
+        heads.put("kept", "promises kept");
         heads.put("broken", "broken");
         heads.put("rewrites", "plans rewritten");
         heads.put("rejected", "proposals rejected");

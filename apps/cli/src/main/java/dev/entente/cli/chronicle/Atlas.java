@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /// Where a world keeps what many scenarios have: regions, factions and armies.
 ///
 /// By convention a `Region` has `owner`, `wall`, `x`, `y`, `terrain`, `resource`, `town`, `pass` and `north`; an `Army` has
-/// `owner`, `at` and `strength`; a `Faction` has `gold`, `contracts_kept` and `contracts_broken`. Any may be missing.
+/// `owner`, `at` and `strength`; a `Faction` has `gold`, `kept` and `broken`. Any may be missing.
 public final class Atlas {
     private final View world;
     private final int region;

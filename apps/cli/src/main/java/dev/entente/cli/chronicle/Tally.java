@@ -48,8 +48,8 @@ public final class Tally implements Observer {
         row.put("regions", faction.regions(), atlas.hasRegions());
         row.put("army", faction.army(), atlas.hasArmies());
         row.put("gold", faction.gold(), atlas.hasGold());
-        contracts(row, "kept", atlas.ofFaction("contracts_kept"), atlas, faction.entity());
-        contracts(row, "broken", atlas.ofFaction("contracts_broken"), atlas, faction.entity());
+        contracts(row, "kept", atlas.ofFaction("kept"), atlas, faction.entity());
+        contracts(row, "broken", atlas.ofFaction("broken"), atlas, faction.entity());
         row.put("rewrites", rewrites.getOrDefault(faction.faction(), 0), true);
         row.put("rejected", rejected.getOrDefault(faction.faction(), 0), true);
         row.put("score", faction.score(), true);
