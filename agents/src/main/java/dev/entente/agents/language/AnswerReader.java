@@ -29,7 +29,7 @@ public final class AnswerReader {
     ///     words around exactly one JSON object
     public static Read read(String text, Set<String> repairs) {
         if (text.length() > LONGEST) {
-            var problem = "%d characters, more than %d".formatted(text.length(), LONGEST);
+            var problem = "%s characters, more than %s".formatted(text.length(), LONGEST);
             return new Read(new Said.Malformed(text.substring(0, SHOWN) + "..."), "", problem);
         }
         try {

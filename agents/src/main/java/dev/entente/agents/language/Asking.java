@@ -39,7 +39,7 @@ final class Asking {
 
     private static String ways(List<Option> options) {
         return IntStream.range(0, options.size())
-                .mapToObj(i -> "%d: %s".formatted(i, way(options.get(i))))
+                .mapToObj(i -> "%s: %s".formatted(i, way(options.get(i))))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -129,7 +129,7 @@ final class Asking {
     }
 
     private static String fact(Diagnosis.Fact fact) {
-        return "- %s, %s, %d times, first at tick %d: %s".formatted(
+        return "- %s, %s, %s times, first at tick %s: %s".formatted(
                 Quotes.line(fact.agent()), fact.kind().code(), fact.times(), fact.tick(), Quotes.quoted(Quotes.cut(fact.what(), FACT)));
     }
 

@@ -50,7 +50,7 @@ final class Fields {
         if (value.isPresent() && value.get() instanceof Said.Whole(long number) && number >= least && number <= most) {
             return number;
         }
-        value.ifPresent(it -> misfit(name, it, "a whole number from %d to %d".formatted(least, most)));
+        value.ifPresent(it -> misfit(name, it, "a whole number from %s to %s".formatted(least, most)));
         return least;
     }
 
@@ -60,7 +60,7 @@ final class Fields {
         if (value.isPresent() && value.get() instanceof Said.Words(String text) && text.length() <= most) {
             return text;
         }
-        value.ifPresent(it -> misfit(name, it, "a text of at most %d characters".formatted(most)));
+        value.ifPresent(it -> misfit(name, it, "a text of at most %s characters".formatted(most)));
         return "";
     }
 

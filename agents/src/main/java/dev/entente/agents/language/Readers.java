@@ -24,7 +24,7 @@ final class Readers {
     /// {@return a reader of the number of a way}
     static Reader<Integer> of(Choice choice) {
         int last = choice.options().size() - 1;
-        var allowed = "{\"option\": <a number from 0 to %d>, \"because\": <text>}".formatted(last);
+        var allowed = "{\"option\": <a number from 0 to %s>, \"because\": <text>}".formatted(last);
         return (text, repairs) -> {
             var read = AnswerReader.read(text, repairs);
             var fields = new Fields(read.said(), read.problem());
@@ -37,7 +37,7 @@ final class Readers {
     /// {@return a reader of a finding}
     static Reader<Diagnosis.Finding> of(Diagnosis diagnosis) {
         var causes = causes();
-        var allowed = "{\"agent\": <one of %s>, \"cause\": <one of %s>, \"advice\": <text of at most %d characters>}"
+        var allowed = "{\"agent\": <one of %s>, \"cause\": <one of %s>, \"advice\": <text of at most %s characters>}"
                 .formatted(String.join(", ", diagnosis.agents()), String.join(", ", causes), ADVICE);
         return (text, repairs) -> {
             var read = AnswerReader.read(text, repairs);

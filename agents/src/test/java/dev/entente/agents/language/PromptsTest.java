@@ -25,8 +25,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,25 @@ class PromptsTest {
     @AfterEach
     void end() {
         ford.close();
+    }
+
+    @Test
+    void questions_and_objections_are_the_same_wherever_they_are_made() {
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ENGLISH);
+            var english = List.of(Asking.of(choice()), objection("{\"option\": 77}"), objection("x".repeat(1_000_000)));
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            var arabic = List.of(Asking.of(choice()), objection("{\"option\": 77}"), objection("x".repeat(1_000_000)));
+
+            assertEquals(english, arabic);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private Object objection(String said) {
+        return Readers.of(choice()).read(said, Set.of());
     }
 
     private Choice choice() {
