@@ -1,5 +1,6 @@
 package dev.entente.cli;
 
+import dev.entente.dsl.Declaration;
 import dev.entente.dsl.Flow;
 import dev.entente.engine.Reading;
 import dev.entente.engine.Scenario;
@@ -7,6 +8,7 @@ import dev.entente.engine.ScenarioException;
 import dev.entente.lsp.ProgramFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
@@ -25,7 +27,7 @@ import java.util.regex.Pattern;
 final class Scenarios {
     private static final String FOLDER = "scenarios";
     private static final String SUFFIX = ".flow";
-    /// The one of several flow files that is to be run; the others are imported.
+    /// The one of several flow files that is to be run, unless only one declares a `Scenario`; the others are imported.
     private static final String MAIN = "scenario" + SUFFIX;
 
     private static final Pattern PLACE =
@@ -136,10 +138,21 @@ final class Scenarios {
         if (flows.size() == 1) {
             return flows.getFirst();
         }
-        return flows.stream().filter(flow -> flow.endsWith(MAIN)).findFirst().orElseThrow(() -> Refusal.of(flows.isEmpty()
+        var mains = flows.stream().filter(flow -> flow.endsWith(MAIN)).toList();
+        var runnable = mains.isEmpty() ? flows.stream().filter(Scenarios::declaresScenario).toList() : mains;
+        if (runnable.size() == 1) {
+            return runnable.getFirst();
+        }
+        throw Refusal.of(flows.isEmpty()
                 ? "Folder (%s) holds no %s file. Maybe name a .flow file, or the folder of a scenario.".formatted(folder, SUFFIX)
-                : "Folder (%s) holds %d %s files, and none of them is %s. Maybe name one of them."
-                        .formatted(folder, flows.size(), SUFFIX, MAIN)));
+                : "Folder (%s) holds %d %s files; none is %s, and %d declare a Scenario. Maybe name one of them."
+                        .formatted(folder, flows.size(), SUFFIX, MAIN, runnable.size()));
+    }
+
+    private static boolean declaresScenario(Path flow) {
+        var text = new String(bytes(flow, flow.getFileName().toString()), StandardCharsets.UTF_8);
+        var program = Flow.parse(flow.getFileName().toString(), text).program();
+        return program.all(Declaration.Scenario.class).findAny().isPresent();
     }
 
     /// {@return the names of all scenarios that can be meant without a path}

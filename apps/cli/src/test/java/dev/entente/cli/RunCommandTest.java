@@ -83,6 +83,14 @@ class RunCommandTest {
     }
 
     @Test
+    void of_several_flow_files_the_only_one_with_a_scenario_is_run() {
+        shell.write("duel/more.flow", "Entity Toll { worth: int }");
+        assertTrue(shell.ok("run duel").out().startsWith("Duel, "));
+        shell.write("duel/other.flow", "Scenario Other { ticks 3 }");
+        assertTrue(shell.run("run", "duel").err().contains("holds 3 .flow files; none is scenario.flow, and 2 declare a Scenario"));
+    }
+
+    @Test
     void a_wall_on_the_way_shows_as_a_rewritten_plan() {
         var told = shell.ok("run duel --out war").out().replaceAll("\\s+", " ");
 
