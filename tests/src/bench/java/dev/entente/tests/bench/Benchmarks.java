@@ -40,6 +40,7 @@ public final class Benchmarks {
         all.put("X", ThousandMinds::rows);
         all.put("Y", Loops::rows);
         all.put("Z", Treaties::rows);
+        all.put("w", Waiting::rows);
         return all;
     }
 
