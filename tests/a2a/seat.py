@@ -43,8 +43,9 @@ def bargain(question):
 
 
 def answer(question):
+    """Of what it knows nothing about it says nothing: the run goes on without it"""
     kinds = {"choose": choose, "bargain": bargain}
-    return kinds[question["kind"]](question) if question["kind"] in kinds else ""
+    return kinds.get(question["kind"], lambda unknown: "")(question)
 
 
 door = fetch(address + "/.well-known/agent-card.json")["url"]
