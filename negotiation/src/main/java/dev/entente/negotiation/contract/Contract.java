@@ -17,6 +17,7 @@ import java.util.List;
 /// @param since the tick in which it was offered, and from [State#ACTIVE] on in which it took force
 /// @param lapses the last tick in which it may be agreed
 /// @param clauses what is promised
+/// @param values what was bargained for, by numbers of the host's
 /// @param duties where each clause stands
 /// @param held whether what is put down for a clause is still held, a bit for each clause
 /// @param delivered the clauses that were delivered, in that order
@@ -35,6 +36,7 @@ public record Contract(
         long since,
         long lapses,
         List<Clause> clauses,
+        List<Long> values,
         List<Duty> duties,
         long held,
         List<Integer> delivered,
@@ -43,6 +45,7 @@ public record Contract(
     public Contract {
         parties = List.copyOf(parties);
         clauses = List.copyOf(clauses);
+        values = List.copyOf(values);
         duties = List.copyOf(duties);
         delivered = List.copyOf(delivered);
     }
@@ -50,7 +53,7 @@ public record Contract(
     static Contract draft(long id, int kind, List<Long> parties, int proposer, Terms terms, long tick, long lapses) {
         return new Contract(
                 id, kind, parties, proposer, 1, proposer, 1L << proposer, State.DRAFT, terms.needed(), tick, lapses,
-                terms.clauses(), waiting(terms), 0, List.of(), 0, 0);
+                terms.clauses(), terms.values(), waiting(terms), 0, List.of(), 0, 0);
     }
 
     private static List<Duty> waiting(Terms terms) {
@@ -61,13 +64,13 @@ public record Contract(
     Contract version(int by, Terms terms) {
         return new Contract(
                 id, kind, parties, proposer, version + 1, by, 1L << by, state, terms.needed(), since, lapses,
-                terms.clauses(), waiting(terms), held, delivered, undone, moves + 1);
+                terms.clauses(), terms.values(), waiting(terms), held, delivered, undone, moves + 1);
     }
 
     Contract accepted(int by) {
         return new Contract(
                 id, kind, parties, proposer, version, offeredBy, accepted | 1L << by, state, needed, since, lapses,
-                clauses, duties, held, delivered, undone, moves + 1);
+                clauses, values, duties, held, delivered, undone, moves + 1);
     }
 
     Contract in(State next) {
@@ -102,7 +105,7 @@ public record Contract(
             State nowState, long nowSince, List<Duty> nowDuties, long nowHeld, List<Integer> nowDelivered, long nowUndone) {
         return new Contract(
                 id, kind, parties, proposer, version, offeredBy, accepted, nowState, needed, nowSince, lapses,
-                clauses, nowDuties, nowHeld, nowDelivered, nowUndone, moves + 1);
+                clauses, values, nowDuties, nowHeld, nowDelivered, nowUndone, moves + 1);
     }
 
     /// {@return the first tick of a clause's window, once it is in force}

@@ -59,11 +59,11 @@ record Reader(DataInput in) {
         }
         return new Contract(
                 id, kind, parties, proposer, version, offeredBy, accepted, state, terms.needed(), since, lapses,
-                terms.clauses(), duties, in.readLong(), list(in::readInt), in.readLong(), in.readInt());
+                terms.clauses(), terms.values(), duties, in.readLong(), list(in::readInt), in.readLong(), in.readInt());
     }
 
     Terms terms() throws IOException {
-        return new Terms(in.readInt(), list(this::clause));
+        return new Terms(in.readInt(), list(this::clause), list(in::readLong));
     }
 
     Join join() throws IOException {

@@ -45,6 +45,7 @@ record Scribe(DataOutput out) {
     void terms(Terms terms) throws IOException {
         out.writeInt(terms.needed());
         list(terms.clauses(), this::clause);
+        list(terms.values(), out::writeLong);
     }
 
     void join(Join join) throws IOException {
