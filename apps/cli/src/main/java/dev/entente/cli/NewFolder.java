@@ -16,6 +16,15 @@ final class NewFolder {
         this.console = console;
     }
 
+    /// Refuses a folder that cannot become a run's, before anybody is waited for.
+    ///
+    /// @param typed as below
+    void refuseTaken(@Nullable String typed) {
+        if (typed != null && !typed.isBlank() && Files.exists(console.path(typed))) {
+            RunFolder.create(console.path(typed));
+        }
+    }
+
     /// @param typed as the user wrote it; null for the default
     RunFolder create(@Nullable String typed, String scenario, long seed) {
         if (typed != null && typed.isBlank()) {

@@ -104,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Scenario loaded, Settings settings, Simulation simulation, Speaking speaking) {
+        new NewFolder(console).refuseTaken(out);
         seats.await(console, speaking.minds());
         var folder = new NewFolder(console).create(out, Scenarios.slug(loaded.name()), simulation.world().seed());
         var shown = console.shown(folder.path());

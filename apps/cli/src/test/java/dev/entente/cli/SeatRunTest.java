@@ -249,6 +249,16 @@ class SeatRunTest {
         }
     }
 
+    @Test
+    void nobody_is_waited_for_where_the_run_folder_is_taken() {
+        var shell = new Shell(folder);
+        var result = shell.run("run", "duel", "--mind", "Frost=seat", "--seats", "0", "--out", "duel");
+
+        assertEquals(1, result.exit());
+        assertTrue(result.err().contains("is not empty. Maybe give another one with --out."), result.err());
+        assertFalse(result.err().contains("Waiting"), result.err());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --mind Frost=seat                                       | Frost waits for an agent from outside, and no door is open. Maybe write --seats 8140.
