@@ -53,8 +53,20 @@ public final class RunFolder {
             throw JournalException.of(path, "There is no run folder (%s).".formatted(path));
         }
         var folder = new RunFolder(path);
+        if (folder.isUnbegun()) {
+            throw JournalException.of(
+                    path, "%s holds no run: it was stopped before it began. Start it again, in another folder.".formatted(path));
+        }
         folder.manifest();
         return folder;
+    }
+
+    /// {@return whether the scenario was kept, but nothing of a run yet}
+    private boolean isUnbegun() {
+        return Files.isDirectory(path.resolve(SCENARIO))
+                && !Files.exists(path.resolve(MANIFEST))
+                && !Files.exists(path.resolve(SNAPSHOTS))
+                && !Files.exists(journal());
     }
 
     /// {@return where this folder is}

@@ -178,4 +178,16 @@ class RunFolderTest {
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void a_run_that_was_stopped_before_it_began_says_to_start_it_again() {
+        var folder = RunFolder.create(temporary.resolve("early"));
+        folder.keepScenario(Map.of("duel.flow", new byte[] {1}));
+
+        var refused = assertThrows(JournalException.class, () -> RunFolder.open(folder.path()));
+
+        assertEquals(
+                "%s holds no run: it was stopped before it began. Start it again, in another folder.".formatted(folder.path()),
+                refused.getMessage());
+    }
 }
