@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Checks contracts: who their parties are, what they are called, and what stands in them. Not thread safe.
 final class TreatyCheck {
     /// What the lines of a contract may name beside what it declares.
-    private static final Set<String> GIVEN = Set.of(TreatyGoals.SELF, "breaker");
+    private static final List<String> GIVEN = List.of(TreatyGoals.SELF, "breaker");
 
     private final Symbols symbols;
     private final Report report;
@@ -62,9 +62,7 @@ final class TreatyCheck {
 
     /// Reports what a text declares and contracts bring along.
     private void brought(Declaration.Contract contract, String kind, @Nullable Declaration other) {
-        boolean own = other == null
-                || symbols.contracts().values().stream().anyMatch(it -> TreatyTypes.isOwn(other, it));
-        if (!own) {
+        if (other != null && symbols.contracts().values().stream().noneMatch(it -> TreatyTypes.isOwn(other, it))) {
             report.error(
                     other.at(),
                     "%s (%s) is brought along by contract (%s)".formatted(kind, other.name(), contract.name()),
@@ -85,11 +83,8 @@ final class TreatyCheck {
     private void names(Declaration.Contract contract) {
         Map<String, String> taken = new LinkedHashMap<>();
         contract.parameters().forEach(it -> taken.put(it.name(), "a parameter"));
-        TreatyTypes.OWN.forEach(it -> taken.put(it, "what every contract has"));
-        GIVEN.forEach(it -> taken.put(it, "what every contract knows"));
-        contract.parameters().stream()
-                .filter(it -> TreatyTypes.OWN.contains(it.name()) || GIVEN.contains(it.name()))
-                .forEach(it -> named(it.at(), "parameter", it.name(), taken.get(it.name())));
+        TreatyTypes.OWN.forEach(it -> given(contract, taken, it, "what every contract has"));
+        GIVEN.forEach(it -> given(contract, taken, it, "what every contract knows"));
         contract.terms().forEach(it -> name(taken, it.at(), "term", it.name()));
         for (Contracts.Clause clause : Contracts.clauses(contract)) {
             if (name(taken, clause.at(), "clause", clause.name())) {
@@ -103,6 +98,13 @@ final class TreatyCheck {
                         "");
             }
         }
+    }
+
+    private void given(Declaration.Contract contract, Map<String, String> taken, String name, String what) {
+        contract.parameters().stream()
+                .filter(it -> it.name().equals(name))
+                .forEach(it -> named(it.at(), "parameter", name, what));
+        taken.put(name, what);
     }
 
     /// {@return whether the name was free}

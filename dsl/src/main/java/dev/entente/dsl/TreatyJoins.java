@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Checks what the parties of contracts wait for: that it is promised by somebody else, and that not all of them wait for
 /// each other. Not thread safe.
@@ -78,17 +77,22 @@ final class TreatyJoins {
     private void other(Declaration.Contract contract, Promise.Awaited awaited) {
         Map<String, Type> types = new LinkedHashMap<>();
         contract.parameters().forEach(it -> types.putIfAbsent(it.name(), it.type()));
-        Declaration.Contract other = contractOf(types.get(awaited.of()));
-        if (other == null) {
-            List<String> treaties = types.keySet().stream()
-                    .filter(it -> contractOf(types.get(it)) != null)
-                    .toList();
-            report.error(
-                    awaited.at(),
-                    "(%s) is no parameter of contract (%s) that is a contract".formatted(awaited.of(), contract.name()),
-                    report.remedy("contracts here", awaited.of(), treaties));
+        Optional<Declaration.Contract> other =
+                symbols.contract(types.getOrDefault(awaited.of(), Types.LOST));
+        if (other.isPresent()) {
+            clause(other.get(), awaited);
             return;
         }
+        List<String> treaties = types.keySet().stream()
+                .filter(it -> symbols.contract(types.getOrDefault(it, Types.LOST)).isPresent())
+                .toList();
+        report.error(
+                awaited.at(),
+                "(%s) is no parameter of contract (%s) that is a contract".formatted(awaited.of(), contract.name()),
+                report.remedy("contracts here", awaited.of(), treaties));
+    }
+
+    private void clause(Declaration.Contract other, Promise.Awaited awaited) {
         List<String> clauses =
                 Contracts.clauses(other).stream().map(Contracts.Clause::name).toList();
         if (!clauses.contains(awaited.clause())) {
@@ -97,11 +101,6 @@ final class TreatyJoins {
                     "contract (%s) has no clause (%s)".formatted(other.name(), awaited.clause()),
                     report.remedy("clauses", awaited.clause(), clauses));
         }
-    }
-
-    private Declaration.@Nullable Contract contractOf(
-            @Nullable Type type) {
-        return type instanceof Type.Ref(String entity, _) ? symbols.contracts().get(entity) : null;
     }
 
     // ------------------------------------------------------------------------------------------ circles
@@ -179,16 +178,19 @@ final class TreatyJoins {
     }
 
     private void report(Declaration.Contract contract, List<String> circle) {
-        Map<String, Contracts.Clause> clauses = Contracts.clauses(contract).stream()
-                .collect(Collectors.toMap(Contracts.Clause::name, it -> it, (first, _) -> first));
-        List<String> steps = new ArrayList<>();
+        List<Contracts.Clause> clauses = new ArrayList<>();
         for (String name : circle) {
-            steps.add("%s of (%s)".formatted(name, clauses.get(name).debtor()));
+            Contracts.clauses(contract).stream()
+                    .filter(it -> it.name().equals(name))
+                    .findFirst()
+                    .ifPresent(clauses::add);
         }
-        steps.add(circle.getFirst());
+        String steps = clauses.stream()
+                .map(it -> "%s of (%s)".formatted(it.name(), it.debtor()))
+                .collect(Collectors.joining(", then "));
         report.error(
-                clauses.get(circle.getFirst()).at(),
-                "contract (%s) waits for itself: %s".formatted(contract.name(), String.join(", then ", steps)),
+                clauses.getFirst().at(),
+                "contract (%s) waits for itself: %s, then %s".formatted(contract.name(), steps, circle.getFirst()),
                 "Maybe write one of these clauses before the Join of its party.");
     }
 }
