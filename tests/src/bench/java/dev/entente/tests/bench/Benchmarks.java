@@ -41,6 +41,8 @@ public final class Benchmarks {
         all.put("Y", Loops::rows);
         all.put("Z", Treaties::rows);
         all.put("w", Waiting::rows);
+        all.put("c", ContractLives::rows);
+        all.put("h", ContractLives::histories);
         return all;
     }
 
