@@ -35,11 +35,6 @@ public record Asked(int party, Kind kind, int round, int rounds, int version, in
         return new Asked(party, kind, round, rounds, version, standing, List.of(), 0);
     }
 
-    /// {@return whether there is something to accept}
-    public boolean stands() {
-        return standing != Negotiator.NOTHING;
-    }
-
     /// {@return what a negotiator says to that}
     Move to(Negotiator negotiator) {
         return negotiator.answer(round, rounds, standing);

@@ -66,11 +66,6 @@ final class Table {
         return null;
     }
 
-    /// {@return how many deals a party has offered, and may not again}
-    boolean spent(int party, int deal) {
-        return offered.length > 0 && offered[party].get(deal) && repeated[party] >= rules.repeats();
-    }
-
     static Refusal unasked(Move move, String allowed) {
         return new Refusal(Refusal.Rule.KIND, "no answer to that is " + move, allowed);
     }

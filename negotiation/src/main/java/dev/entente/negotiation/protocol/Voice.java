@@ -28,8 +28,17 @@ public interface Voice {
     }
 
     /// {@return a party that also votes as its negotiator answers: one that speaks through a model, say}
+    ///
+    /// Where it does not accept a text that is not worth its reserve, it says what has to change.
     static Voice spoken(Negotiator negotiator, Preferences preferences) {
-        var otherwise = of(negotiator, preferences);
-        return asked -> asked.kind() == Asked.Kind.VOTE ? asked.to(negotiator) : otherwise.answer(asked);
+        var plain = of(negotiator, preferences);
+        return asked -> {
+            if (asked.kind() != Asked.Kind.VOTE) {
+                return plain.answer(asked);
+            }
+            var move = asked.to(negotiator);
+            boolean no = move instanceof Move.Offer || move instanceof Move.Silence;
+            return no && preferences.of(asked.standing()) < preferences.reserve() ? plain.answer(asked) : move;
+        };
     }
 }

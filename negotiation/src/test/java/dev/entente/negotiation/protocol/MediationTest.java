@@ -15,6 +15,7 @@ import dev.entente.negotiation.bargaining.Space;
 import dev.entente.negotiation.bargaining.Strategy;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -47,6 +48,31 @@ class MediationTest {
             var ending = play(game, Rules.strict(game.getFirst().space().size())).ending().orElseThrow();
             assertInstanceOf(Ending.Rejected.class, ending);
         }
+    }
+
+    @Test
+    void whatever_parties_prefer_it_ends_with_a_deal_for_all_exactly_if_there_is_one() {
+        int found = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            var random = new SplittableRandom(seed);
+            var game = IntStream.range(0, 3)
+                    .mapToObj(_ -> Preferences.tabular(NINE, random.doubles(9).toArray(), random.nextDouble(0.3, 0.9), 1))
+                    .toList();
+            var ending = play(game, Rules.strict(9)).ending().orElseThrow();
+            assertEquals(!common(game).isEmpty(), ending instanceof Ending.Agreed, "seed " + seed);
+            found += ending instanceof Ending.Agreed(int deal, _) && common(game).contains(deal) ? 1 : 0;
+        }
+        assertTrue(found > 100 && found < 300, found + " of 400 have a deal");
+    }
+
+    @Test
+    void minds_that_hold_out_for_more_still_say_what_they_need() {
+        var game = solvable(4).findFirst().orElseThrow();
+        int text = IntStream.range(0, game.getFirst().space().size()).filter(deal -> game.getFirst().of(deal) < game.getFirst().reserve()).findFirst().orElseThrow();
+        var voice = Voice.spoken((_, _, _) -> new Move.Offer(0), game.getFirst());
+        assertInstanceOf(Move.Reject.class, voice.answer(Asked.plain(0, Asked.Kind.VOTE, 0, 24, 1, text)));
+        int best = game.getFirst().ranked(0);
+        assertEquals(new Move.Offer(0), voice.answer(Asked.plain(0, Asked.Kind.VOTE, 0, 24, 1, best)));
     }
 
     @Test
