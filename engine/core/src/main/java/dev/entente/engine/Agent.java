@@ -65,6 +65,16 @@ final class Agent {
         alarms.set(number, Alarms.AT_ONCE);
     }
 
+    /// {@return why it has given up a promise last; empty where it has not}
+    String trouble(Host.Promise promise) {
+        desk();
+        return pursuits.stream()
+                .filter(it -> promise.equals(it.promise()))
+                .map(Pursuit::trouble)
+                .findFirst()
+                .orElse("");
+    }
+
     /// {@return the promise for which a node works}
     Optional<Host.Promise> promise(int node) {
         return node(node).flatMap(it -> pursuits.stream()

@@ -57,6 +57,7 @@ record AgentCodec(Domain domain) {
             out.writeUTF(pursuit.goal().goal().name());
             out.writeLong(promise.contract());
             out.writeInt(promise.clause());
+            out.writeUTF(pursuit.trouble());
             var over = pursuit.over();
             out.writeBoolean(over != null);
             if (over != null) {
@@ -73,6 +74,7 @@ record AgentCodec(Domain domain) {
             var goal = domain.promised(in.readUTF());
             var promise = new Host.Promise(in.readLong(), in.readInt());
             var pursuit = new Pursuit(goal, new long[] {promise.contract()}, promise);
+            pursuit.trouble(in.readUTF());
             pursuit.over(in.readBoolean() ? new Pursuit.Over(in.readBoolean(), in.readUTF()) : null);
             agent.pursuits().add(pursuit);
         }

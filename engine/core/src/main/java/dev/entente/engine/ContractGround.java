@@ -111,6 +111,11 @@ final class ContractGround implements Host {
     }
 
     @Override
+    public String trouble(String agent, Promise promise) {
+        return agent(agent).map(it -> it.trouble(promise)).orElse("");
+    }
+
+    @Override
     public void agreed(long parley, long contract) {
         executions.agreed(parley, contract);
     }

@@ -93,9 +93,14 @@ final class Desk implements Stepper.Mindful {
         return first;
     }
 
-    private void rest(Node root) {
-        pursuits.stream().filter(it -> it.root() == root).forEach(it -> it.rest(
-                world.tick() + (it.promise() == null ? REST : SHORT_REST)));
+    private void rest(Node root, String trouble) {
+        for (var pursuit : pursuits) {
+            if (pursuit.root() == root) {
+                boolean promised = pursuit.promise() != null;
+                pursuit.rest(world.tick() + (promised ? SHORT_REST : REST));
+                pursuit.trouble(promised ? trouble : "");
+            }
+        }
     }
 
     /// What is left of the work for a promise that is none any more is dropped; what was done of it is undone, unless the

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A promise ends with the clause that it stands for.
 final class Pursuit {
+    private static final int LONGEST = 1_000;
+
     private final Step.Task goal;
     private final long[] names;
     private final Host.@Nullable Promise promise;
     private @Nullable Node root;
     private long until;
     private @Nullable Over over;
+    private String trouble = "";
 
     /// A promise is none any more.
     ///
@@ -40,6 +43,15 @@ final class Pursuit {
     /// {@return how its clause has ended; null while it has not}
     @Nullable Over over() {
         return over;
+    }
+
+    /// {@return why a promise was given up last; empty where it was not}
+    String trouble() {
+        return trouble;
+    }
+
+    void trouble(String why) {
+        trouble = why.length() > LONGEST ? why.substring(0, LONGEST) : why;
     }
 
     void over(@Nullable Over how) {

@@ -13,7 +13,7 @@ import dev.entente.world.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /// Mends one agent's plan where something in it broke or failed, and sees to it that what is wanted no more is ended and
 /// undone before what waits for that goes on.
@@ -27,11 +27,11 @@ final class Recovery {
     private final Actions actions;
     private final AgentLog log;
     private final Chooser mind;
-    private final Consumer<Node> givenUp;
+    private final BiConsumer<Node, String> givenUp;
     private View world;
     private int rewrites;
 
-    /// @param givenUp hears of standing goals for which there is no way; they are in the tree no more
+    /// @param givenUp hears of standing goals for which there is no way, and why; they are in the tree no more
     Recovery(
             Plan plan,
             Stepper stepper,
@@ -40,7 +40,7 @@ final class Recovery {
             AgentLog log,
             Chooser mind,
             View world,
-            Consumer<Node> givenUp) {
+            BiConsumer<Node, String> givenUp) {
         this.plan = plan;
         this.stepper = stepper;
         this.undoings = undoings;
@@ -270,6 +270,6 @@ final class Recovery {
         log.gaveUp(root, Plan.label(root, world), reason);
         plan.drop(root);
         undoings.inherit(Undoing.Wish.NONE);
-        givenUp.accept(root);
+        givenUp.accept(root, reason);
     }
 }

@@ -74,6 +74,7 @@ class PromisesTest {
         void the_promise_is_tried_again_until_its_deadline_and_then_broken() {
             assertEquals(3, toy.events("gave up Pass.withdrawn").size(), toy.events.toString());
             assertTrue(toy.contracts.contains("20 miss Ravens withdrawn active"), toy.contracts.toString());
+            assertTrue(toy.whys.contains("it was not delivered by tick 20; Never() requires false"), toy.whys.toString());
         }
 
         @Test

@@ -17,8 +17,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /// All contracts of a run, and all negotiations that lead to them.
@@ -36,8 +37,8 @@ public final class Contracts implements Parleys {
     private final Talks talks;
     private final Messages messages = new Messages();
     private Optional<Round> round = Optional.empty();
-    /// What has changed too late in a tick to be looked at.
-    private Set<Ref> late = Watches.set();
+    /// What concerns a change that came too late in a tick to be looked at, and by whom it was.
+    private final TreeMap<Ref, String> late = new TreeMap<>(Watches.ORDER);
 
     private Contracts(List<Form> forms, Host host) {
         this.host = host;
@@ -67,7 +68,7 @@ public final class Contracts implements Parleys {
     public void close(long parley) {
         var talk = talks.find(parley);
         if (talk != null) {
-            messages.say(new Messages.Leave(host.number(talk.matter.agent()), parley));
+            talk.closed = true;
         }
     }
 
@@ -120,20 +121,30 @@ public final class Contracts implements Parleys {
     /// @param causes whose a change was, by its number
     public void tick(Changes changes, IntFunction<String> causes) {
         pacts.removeBuried();
-        messages.take().forEach(this::hear);
         vanished(changes);
-        var touched = late;
-        late = Watches.set();
+        messages.take().forEach(this::hear);
+        var before = Map.copyOf(late);
+        var touched = Watches.set();
+        touched.addAll(late.keySet());
+        late.clear();
         touched.addAll(pacts.takeOpened());
         pacts.watches().always(touched);
         pacts.watches().touched(changes, 0, world, touched);
         int seen = changes.size();
         kernel.tick(world.tick(), touched, (contract, clause) ->
-                pacts.holds(contract, clause, ref -> last(ref, changes, causes)));
+                pacts.holds(contract, clause, ref -> last(ref, changes, causes)
+                        .or(() -> Optional.ofNullable(before.get(ref)).filter(cause -> !cause.isEmpty()))));
         undo();
         talks.conclude();
-        pacts.watches().touched(changes, seen, world, late);
-        late.addAll(pacts.takeOpened());
+        late(changes, seen, causes);
+    }
+
+    /// What changed after it was looked at is looked at in the next tick.
+    private void late(Changes changes, int first, IntFunction<String> causes) {
+        pacts.takeOpened().forEach(ref -> late.put(ref, ""));
+        var touched = Watches.set();
+        pacts.watches().touched(changes, first, world, touched);
+        touched.forEach(ref -> late.put(ref, last(ref, changes, causes).orElse("")));
     }
 
     private Optional<String> last(Ref clause, Changes changes, IntFunction<String> causes) {
@@ -148,12 +159,6 @@ public final class Contracts implements Parleys {
     private void hear(Messages.Message message) {
         switch (message) {
             case Messages.Turn(_, var question, var move) -> talks.hear(question, move);
-            case Messages.Leave(_, long parley) -> {
-                var talk = talks.find(parley);
-                if (talk != null) {
-                    talk.closed = true;
-                }
-            }
             case Messages.Word word -> hear(word);
         }
     }
@@ -208,9 +213,10 @@ public final class Contracts implements Parleys {
         talks.write(out);
         messages.write(out);
         out.writeInt(late.size());
-        for (var ref : late) {
-            out.writeLong(ref.contract());
-            out.writeInt(ref.clause());
+        for (var each : late.entrySet()) {
+            out.writeLong(each.getKey().contract());
+            out.writeInt(each.getKey().clause());
+            out.writeUTF(each.getValue());
         }
         out.writeInt(pacts.graves().size());
         for (var grave : pacts.graves()) {
@@ -231,7 +237,7 @@ public final class Contracts implements Parleys {
         messages.read(in);
         int touched = Saving.size(in);
         for (int i = 0; i < touched; i++) {
-            late.add(new Ref(in.readLong(), in.readInt()));
+            late.put(new Ref(in.readLong(), in.readInt()), in.readUTF());
         }
         int graves = Saving.size(in);
         for (int i = 0; i < graves; i++) {

@@ -105,7 +105,9 @@ record Form(
     /// @param contracts gives the number of the contract that an entity stands for
     Terms terms(long[] names, View view, LongUnaryOperator contracts) {
         var frame = new Frame(view, names);
-        return new Terms(needed, duties.stream().map(duty -> clause(duty, names, frame, contracts)).toList());
+        var clauses = duties.stream().map(duty -> clause(duty, names, frame, contracts)).toList();
+        var values = Arrays.stream(names, parameters, parameters + deals.ranges().size()).boxed().toList();
+        return new Terms(needed, clauses, values);
     }
 
     private static Clause clause(Duty duty, long[] names, Frame frame, LongUnaryOperator contracts) {

@@ -41,6 +41,9 @@ public interface Host {
     /// @param why in words, where it was not
     void over(String agent, Promise promise, boolean kept, String why);
 
+    /// {@return why a debtor has given up last what it promises; empty where it has not}
+    String trouble(String agent, Promise promise);
+
     /// A negotiation ended with a contract that is in force.
     ///
     /// @param contract its entity

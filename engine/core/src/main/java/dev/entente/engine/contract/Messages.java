@@ -21,9 +21,6 @@ final class Messages {
     /// `Release` or `Cancel` of a clause.
     record Word(int number, String agent, long contract, String clause, boolean breaks) implements Message {}
 
-    /// Nobody waits for a negotiation any more.
-    record Leave(int number, long parley) implements Message {}
-
     /// What a party says at a table.
     record Turn(int number, Talk.Question question, Move move) implements Message {}
 
@@ -42,17 +39,13 @@ final class Messages {
     void write(DataOutput out) throws IOException {
         out.writeInt(said.size());
         for (var message : said) {
-            out.writeInt(message.number());
             switch (message) {
-                case Word(_, String agent, long contract, String clause, boolean breaks) -> {
+                case Word(int number, String agent, long contract, String clause, boolean breaks) -> {
+                    out.writeInt(number);
                     out.writeUTF(agent);
                     out.writeLong(contract);
                     out.writeUTF(clause);
                     out.writeBoolean(breaks);
-                }
-                case Leave(_, long parley) -> {
-                    out.writeUTF("");
-                    out.writeLong(parley);
                 }
                 case Turn _ -> throw new IllegalStateException("a tick is not over");
             }
@@ -62,10 +55,7 @@ final class Messages {
     void read(DataInput in) throws IOException {
         int count = Saving.size(in);
         for (int i = 0; i < count; i++) {
-            int number = in.readInt();
-            var agent = in.readUTF();
-            long what = in.readLong();
-            said.add(agent.isEmpty() ? new Leave(number, what) : new Word(number, agent, what, in.readUTF(), in.readBoolean()));
+            said.add(new Word(in.readInt(), in.readUTF(), in.readLong(), in.readUTF(), in.readBoolean()));
         }
     }
 }

@@ -110,11 +110,20 @@ final class Pacts implements Books {
     private String why(Pact pact, Contract after, Move move) {
         var cause = move.clause() < 0 ? null : causes.get(Pact.ref(after, move.clause()));
         var told = switch (move.act()) {
-            case MISS -> cause == null || !after.clauses().get(move.clause()).keeps() ? move.why() : cause;
+            case MISS -> missed(pact, after, move, cause);
             case BREACH -> pact.broken.isEmpty() ? move.why() : pact.broken;
             default -> move.why();
         };
         return told.length() > LONGEST ? told.substring(0, LONGEST) : told;
+    }
+
+    /// {@return what broke a promise: the change that broke what was kept, or a deadline and why there was no way until then}
+    private String missed(Pact pact, Contract after, Move move, @Nullable String cause) {
+        if (after.clauses().get(move.clause()).keeps()) {
+            return cause == null ? move.why() : cause;
+        }
+        var trouble = host.trouble(debtor(pact, move.clause()), promise(pact, move.clause()));
+        return trouble.isEmpty() ? move.why() : "%s; %s".formatted(move.why(), trouble);
     }
 
     private void tell(Pact pact, Contract after, Move move, List<Transfer> transfers) {
@@ -236,11 +245,11 @@ final class Pacts implements Books {
         var duty = pact.duty(clause);
         footprint.clear();
         boolean holds = holds(duty, pact.names);
-        if (!holds && duty.keeps()) {
-            changed.last(ref).ifPresent(cause -> causes.put(ref, cause));
-        }
         if (!duty.reach().far()) {
             watches.note(ref, footprint);
+        }
+        if (!holds && duty.keeps()) {
+            causes.put(ref, changed.last(ref).orElse("it did not hold"));
         }
         return holds;
     }

@@ -77,9 +77,14 @@ final class Signing {
     }
 
     void accept(Talk talk, long party) {
-        if (talk.contract != 0) {
+        var contract = kernel.find(talk.contract);
+        if (contract.isPresent() && !accepted(contract.get(), party)) {
             done(talk, kernel.accept(world.tick(), talk.contract, party, version(talk)));
         }
+    }
+
+    private static boolean accepted(Contract contract, long party) {
+        return (contract.accepted() >>> contract.parties().indexOf(party) & 1) == 1;
     }
 
     /// All sign the same deal.

@@ -19,7 +19,8 @@ import java.util.stream.LongStream;
 ///
 /// A change costs O(clauses that depend on it).
 final class Watches {
-    private static final Comparator<Ref> ORDER = Comparator.comparingLong(Ref::contract).thenComparingInt(Ref::clause);
+    /// By contract, then by clause.
+    static final Comparator<Ref> ORDER = Comparator.comparingLong(Ref::contract).thenComparingInt(Ref::clause);
 
     private final Map<Long, Set<Ref>> byCell = new HashMap<>();
     private final Map<Integer, Set<Ref>> byAttribute = new HashMap<>();
