@@ -139,7 +139,7 @@ class MindReaderTest {
             base-url=ftp://a/b   | base-url (ftp://a/b) must be a URL such as https://models.example.com/v1, without user, query or fragment.
             base-url=http://     | base-url (http://) must be a URL such as https://models.example.com/v1, without user, query or fragment.
             base-url=http://a:99999/v1 | base-url (http://a:99999/v1) must be a URL such as https://models.example.com/v1, without user, query or fragment.
-            provider=sk-proj-4f3b2a1c0d9e8f7a6b5c | provider (...) is not known. The providers are: anthropic, gemini, mistral, ollama, openai.
+            provider=sk-proj-4f3b2a1c0d9e8f7a6b5c | provider (...) is not known. The providers are: anthropic, gemini, mistral, ollama, openai, seat.
             timeout=sk-proj-4f3b2a1c0d9e8f7a6b5c | timeout (...) must be a length of time from 1ms to 24h, such as 30s or 2m.
             repairs=fence        | repairs (fence) is not known. Maybe write fences.
             ladder=sonnet        | "ladder names a mind (sonnet) that is not configured. The minds are: north."
