@@ -27,7 +27,7 @@ final class Execution {
     int toEnd(
             KeptRun run, Simulation simulation, JournalWriter journal, RunMinds minds, Supplier<Summary.Reuse> reuse) {
         var shown = console.shown(run.folder().path());
-        try (var interruption = Interruption.awaited(console, shown)) {
+        try (var interruption = Interruption.awaited(console, shown, minds)) {
             steps(run, simulation, journal, minds, interruption);
             interruption.whole();
             if (interruption.requested()) {

@@ -1,29 +1,35 @@
 package dev.entente.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Lets a run that is told to stop (Ctrl-C, SIGTERM) finish its tick and close its journal before the process ends.
 final class Interruption implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// An agent from outside may think for as long as it likes; what it has said already is noted.
+    private static final Duration WITH_GUESTS = Duration.ofSeconds(2);
 
     private final Console console;
     private final String folder;
+    private final Duration patience;
     private final CountDownLatch whole = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "entente-stop");
     private volatile boolean requested;
     private volatile long tick;
 
-    private Interruption(Console console, String folder) {
+    private Interruption(Console console, String folder, Duration patience) {
         this.console = console;
         this.folder = folder;
+        this.patience = patience;
     }
 
     /// {@return an interruption that hears the signals from here on}
     ///
     /// @param folder the run folder as the user would type it
-    static Interruption awaited(Console console, String folder) {
-        var interruption = new Interruption(console, folder);
+    /// @param minds of the run, which may have to be waited for
+    static Interruption awaited(Console console, String folder, RunMinds minds) {
+        var interruption = new Interruption(console, folder, minds.seats().isPresent() ? WITH_GUESTS : PATIENCE);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -46,7 +52,7 @@ final class Interruption implements AutoCloseable {
     private void stop() {
         requested = true;
         try {
-            boolean closed = whole.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boolean closed = whole.await(patience.toMillis(), TimeUnit.MILLISECONDS);
             console.err().printf(
                     "%ninterrupted at tick %d; go on with: entente resume %s%n%s",
                     tick, folder, closed ? "" : "The last tick was not finished in time and will be done again.\n");

@@ -14,6 +14,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -232,6 +236,30 @@ class SeatRunTest {
 
         assertFalse(Files.exists(folder.resolve("stopped")), "a folder is left");
         new ServerSocket(Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)), 1, InetAddress.getLoopbackAddress()).close();
+    }
+
+    /// Takes the seat of Goldmoot, and answers nothing.
+    private static void hang(String address, String token) throws Exception {
+        var take = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"message/send\", \"params\": {\"message\": {\"parts\": [{\"data\": {\"take\": \"Goldmoot\"}}]}}}";
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(take));
+        try (var http = HttpClient.newHttpClient()) {
+            var said = http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+            assertTrue(said.contains("input-required"), said);
+        }
+    }
+
+    @Test
+    void a_run_that_is_stopped_while_an_agent_thinks_ends_soon_and_can_go_on() throws Exception {
+        var process = seated("thinking", "60");
+        hang(told("thinking", process, ADDRESS), told("thinking", process, TOKEN));
+        process.toHandle().destroy();
+
+        assertTrue(process.waitFor(20, TimeUnit.SECONDS), "it waits for the agent");
+        assertEquals(130, process.exitValue());
+        assertTrue(read("thinking.err").contains("go on with: entente resume thinking"), read("thinking.err"));
     }
 
     @Test
