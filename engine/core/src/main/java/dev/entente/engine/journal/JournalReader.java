@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Reads a journal from its beginning, tick by tick.
 ///
@@ -22,13 +23,13 @@ public final class JournalReader implements Closeable {
     private final byte[] headerLine;
     private final JournalHeader header;
     private final boolean forgiving;
-    private final Optional<Damage> unbegun;
+    private final Supplier<Optional<Damage>> unbegun;
     private final Texts texts = new Texts();
     private Optional<Damage> cut = Optional.empty();
     private long tick = -1;
     private long hash;
 
-    private JournalReader(Path file, MemberReader members, boolean forgiving, Optional<Damage> unbegun) {
+    private JournalReader(Path file, MemberReader members, boolean forgiving, Supplier<Optional<Damage>> unbegun) {
         this.file = file;
         this.members = members;
         this.forgiving = forgiving;
@@ -43,7 +44,7 @@ public final class JournalReader implements Closeable {
     ///
     /// @throws JournalException where it is missing, empty, of another format, or damaged at its beginning
     public static JournalReader open(RunFolder folder) {
-        return open(folder.journal(), false, unbegun(folder));
+        return open(folder.journal(), false, () -> unbegun(folder));
     }
 
     /// {@return a reader for whom a journal that makes no sense behind its last whole line ends there, see [#cut]}
@@ -52,11 +53,11 @@ public final class JournalReader implements Closeable {
     ///
     /// @throws JournalException as [#open] does
     public static JournalReader openCut(RunFolder folder) {
-        return open(folder.journal(), true, unbegun(folder));
+        return open(folder.journal(), true, () -> unbegun(folder));
     }
 
     static JournalReader open(Path file) {
-        return open(file, false, Optional.empty());
+        return open(file, false, Optional::empty);
     }
 
     /// {@return what it means that a journal ends in its first line; nothing where its run may have been stopped there}
@@ -70,7 +71,7 @@ public final class JournalReader implements Closeable {
         return new Damage(file.getFileName() + ", at its end", found, expected);
     }
 
-    private static JournalReader open(Path file, boolean forgiving, Optional<Damage> unbegun) {
+    private static JournalReader open(Path file, boolean forgiving, Supplier<Optional<Damage>> unbegun) {
         if (!Files.isRegularFile(file)) {
             throw JournalException.lost(file, file.getFileName().toString());
         }
@@ -211,7 +212,7 @@ public final class JournalReader implements Closeable {
 
     private JournalHeader readHeader() {
         if (headerLine.length == 0) {
-            throw unbegun.map(damage -> JournalException.damaged(file, damage)).orElseGet(() -> JournalException.of(
+            throw unbegun.get().map(damage -> JournalException.damaged(file, damage)).orElseGet(() -> JournalException.of(
                     file,
                     "%s is empty: the run was stopped before its first tick was whole. Resume it, or start it again."
                             .formatted(file)));
