@@ -29,8 +29,9 @@ import java.util.stream.Collectors;
 /// A run of a scenario in memory, tick by tick.
 ///
 /// A tick has six phases: what waited for time goes on; events are delivered and heartbeats beat; agents decide in
-/// parallel while the world stands still, and minds are asked; answers are judged, and the agents' proposals pass the gate
-/// in an order drawn from the seed; the state is hashed; the journal hears of it.
+/// parallel while the world stands still, and minds are asked, also those that negotiate; answers are judged, and the agents'
+/// proposals pass the gate in an order drawn from the seed, and then what was said of contracts, and what follows for them;
+/// the state is hashed; the journal hears of it.
 /// The same scenario, seed, settings and answers of minds give the same hash after every tick, at any number of
 /// threads. Not thread safe. Close it to release its threads.
 public final class Simulation implements AutoCloseable {

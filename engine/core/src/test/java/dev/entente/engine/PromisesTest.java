@@ -113,4 +113,72 @@ class PromisesTest {
             assertTrue(toy.whys.stream().anyMatch(it -> it.contains("ash.wall became 2 (Player: ON (Wall))")), toy.whys.toString());
         }
     }
+
+    /// Falls, says and a second road for those who keep a promise.
+    private static final String FATE =
+            """
+            Event Fall(who: Faction)
+            Module Fate { ON (Fall) { Remove {who} } }
+            """;
+
+    @Nested
+    class When_a_party_is_no_more {
+        @Test
+        void nobody_bargains_with_it_any_longer() {
+            var toy = Toy.with(FATE + PASS.formatted("Do Mark(through)", 30)).timeline("5 Fall {\"who\": \"Ravens\"}").run(12);
+
+            assertEquals("vanish   expired", acts(toy).getLast());
+            assertTrue(toy.stepped.contains("5 Negotiate Pass failed"), toy.stepped.toString());
+        }
+
+        @Test
+        void what_it_owes_is_broken_and_the_others_are_told_why() {
+            var toy = Toy.with(FATE + PASS.formatted("Do Say(\"at work\", 8) Do Mark(through)", 30))
+                    .timeline("14 Fall {\"who\": \"Ravens\"}")
+                    .run(20);
+
+            assertTrue(toy.contracts.contains("14 vanish Ravens withdrawn active"), toy.contracts.toString());
+            assertTrue(toy.stepped.contains("14 Join $treaty.withdrawn failed"), toy.stepped.toString());
+            assertTrue(toy.story().contains("15 broken by Ravens"), toy.story());
+        }
+    }
+
+    @Nested
+    class When_promises_wait_for_each_other {
+        @Test
+        void a_wait_that_would_close_a_circle_is_refused_and_says_so() {
+            var toy = Toy.with(
+                            """
+                            Entity Court { first: First?   second: Second? }
+                            Contract First(debtor: Faction, other: Faction, court: Court) {
+                                debtor: Fork done { Do Say("one", 3) Join court.second.done else { Do Say("circle", 1) } Do Gain(debtor, 1) }
+                                    when debtor.gold > 100 by 40 ticks
+                                other: Join done
+                            }
+                            Contract Second(debtor: Faction, other: Faction, court: Court) {
+                                debtor: Fork done { Do Say("two", 4) Join court.first.done else { Do Say("circle", 1) } Do Gain(debtor, 1) }
+                                    when debtor.gold > 100 by 40 ticks
+                                other: Join done
+                            }
+                            Action Note(court: Court, first: First) { effects { court.first = first } }
+                            Action Also(court: Court, second: Second) { effects { court.second = second } }
+                            Faction Wolves { pursue Top($me) }
+                            Faction Ravens { }
+                            Goal Top(who: Faction) { Method only when some court in Court (court.first == none) {
+                                Negotiate First(who, Ravens, court) by 9 ticks -> $a
+                                Do Note(court, $a)
+                                Negotiate Second(Ravens, who, court) by 9 ticks -> $b
+                                Do Also(court, $b)
+                                Do Say("both", 60)
+                            } }
+                            """)
+                    .file("map.json", """
+                            {"entities": {"Region": {"ash": {}}, "Court": {"court": {}}}}
+                            """)
+                    .run(50);
+
+            assertTrue(toy.story().contains("circle"), toy.story());
+            assertTrue(acts(toy).stream().filter(it -> it.startsWith("settle")).count() == 2, toy.contracts.toString());
+        }
+    }
 }

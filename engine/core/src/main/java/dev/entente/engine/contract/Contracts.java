@@ -7,7 +7,6 @@ import dev.entente.engine.execution.Parleys;
 import dev.entente.guardrails.expression.Vocabulary;
 import dev.entente.negotiation.contract.Clause;
 import dev.entente.negotiation.contract.Clause.Ref;
-import dev.entente.negotiation.contract.Contract;
 import dev.entente.negotiation.contract.Kernel;
 import dev.entente.negotiation.contract.Limits;
 import dev.entente.negotiation.contract.Result;
@@ -196,11 +195,6 @@ public final class Contracts implements Parleys {
                 kernel.undone(world.tick(), each.contract(), each.clause(), failed.isEmpty(), failed.orElse(""));
             }
         }
-    }
-
-    /// {@return the contracts that are not over}
-    public List<Contract> live() {
-        return kernel.live();
     }
 
     /// Writes everything that the next tick depends on; call it between two ticks.

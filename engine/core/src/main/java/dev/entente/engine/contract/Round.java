@@ -3,11 +3,13 @@ package dev.entente.engine.contract;
 import dev.entente.negotiation.bargaining.Move;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /// One turn at all tables: everybody who has to speak is asked, those that take time side by side. What they say is the
 /// same in whatever order they come to say it.
@@ -16,7 +18,7 @@ final class Round {
     private static final int ABREAST = 256;
 
     private final List<Answer> answers = new ArrayList<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private @Nullable ExecutorService threads;
     private final Semaphore abreast = new Semaphore(ABREAST, true);
 
     /// @param move fetches what was said
@@ -31,8 +33,17 @@ final class Round {
     /// Asks; one that takes no time has answered when this returns.
     void ask(Talk.Question question) {
         answers.add(question.seat().takesTime()
-                ? new Answer(question, threads.submit(() -> late(question)))
-                : new Answer(question, java.util.concurrent.CompletableFuture.completedFuture(question.answer())));
+                ? new Answer(question, threads().submit(() -> late(question)))
+                : new Answer(question, CompletableFuture.completedFuture(question.answer())));
+    }
+
+    private ExecutorService threads() {
+        var there = threads;
+        if (there == null) {
+            there = Executors.newVirtualThreadPerTaskExecutor();
+            threads = there;
+        }
+        return there;
     }
 
     private Move late(Talk.Question question) {
@@ -58,7 +69,14 @@ final class Round {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while negotiators are asked", interrupted);
         } finally {
-            threads.shutdownNow();
+            close();
+        }
+    }
+
+    private void close() {
+        var there = threads;
+        if (there != null) {
+            there.shutdownNow();
         }
     }
 }

@@ -90,6 +90,10 @@ final class Signing {
     /// All sign the same deal.
     void all(Talk talk, long[] names, int deal) {
         long proposer = talk.matter.table().getFirst();
+        if (talk.matter.form().parties(names).stream().anyMatch(party -> !world.exists(party.intValue()))) {
+            refuse(talk, "refused: a party is no more");
+            return;
+        }
         offer(talk, names, proposer, deal);
         for (long party : talk.matter.form().parties(names)) {
             if (party != proposer && talk.why.isEmpty()) {

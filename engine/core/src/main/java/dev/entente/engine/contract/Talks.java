@@ -123,12 +123,13 @@ final class Talks {
         talks.values().forEach(talk -> talk.ask().forEach(round::ask));
     }
 
-    /// Hears what a party says, and lets it count where it is according to the rules.
-    void hear(Talk.Question question, Move move) {
+    /// Hears what a party says, and lets it count where it is according to the rules. A party that is no more has left.
+    void hear(Talk.Question question, Move said) {
         var talk = question.talk();
         if (talk.over()) {
             return;
         }
+        var move = there(question.seat().party()) ? said : new Move.Walk("it is no more");
         int before = talk.session.version();
         var refusal = talk.hear(question, move);
         var name = world.name(talk.entity);

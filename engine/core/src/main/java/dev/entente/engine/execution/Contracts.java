@@ -8,9 +8,11 @@ import dev.entente.guardrails.expression.Code;
 /// The steps that concern contracts: negotiations, joins of clauses, and what is said about them.
 final class Contracts {
     private final Turn turn;
+    private final Climbing climbing;
 
-    Contracts(Turn turn) {
+    Contracts(Turn turn, Climbing climbing) {
         this.turn = turn;
+        this.climbing = climbing;
     }
 
     private Node at(int strand) {
@@ -46,8 +48,10 @@ final class Contracts {
         return called;
     }
 
+    /// A contract that took force is something done, as a change is that has passed the gate.
     int agreed(Input.Agreed agreed) {
         int strand = agreed.strand();
+        climbing.committed(turn.region(strand));
         int slot = ((Node.Negotiate) at(strand)).bargain().slot();
         if (slot >= 0) {
             turn.execution.slots[slot] = agreed.contract();
@@ -109,6 +113,7 @@ final class Contracts {
             return turn.fail(strand, nothing(node.text(), node.contract()));
         }
         turn.ask(new Command.Say(contract, node.clause(), node.breaks()));
+        climbing.committed(turn.region(strand));
         return turn.next(strand);
     }
 }

@@ -30,7 +30,7 @@ final class Stepper {
         this.forks = new Forks(turn, climbing);
         this.calls = new Calls(turn, climbing);
         this.steps = new Steps(turn);
-        this.contracts = new Contracts(turn);
+        this.contracts = new Contracts(turn, climbing);
         climbing.sagas(sagas);
     }
 

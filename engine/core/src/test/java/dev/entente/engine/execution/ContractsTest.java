@@ -59,6 +59,22 @@ final class ContractsTest {
     }
 
     @Test
+    void a_step_of_a_saga_that_has_agreed_to_something_is_undone_where_it_fails_later() {
+        var rig = agreed(" else { } ");
+        var saga = trade("Saga { Step { " + DEAL + " Fail \"rain\" } Compensate { Cancel $deal.goods } } else { Tell 1 \"undone\" }");
+        saga.tick(() -> saga.keeper().agree(1, 5));
+        assertEquals("2 undone", saga.story());
+        assertEquals("2 say goods true by M -1", saga.keeper().heard().getLast());
+        assertTrue(rig.ended.getFirst().committed(), rig.ended.toString());
+    }
+
+    @Test
+    void a_step_of_a_saga_that_has_spoken_is_undone_where_it_fails_later() {
+        var rig = agreed("Saga { Step { Release $deal.goods Fail \"rain\" } Compensate { Tell 1 \"undone\" } } else { }");
+        assertEquals("2 undone", rig.story());
+    }
+
+    @Test
     void a_mediator_is_asked_for() {
         var rig = trade("Negotiate Trade(Wolves, Bears) mediated by 9 ticks");
         assertEquals(List.of("1 open 1 Trade mediated by M -1"), rig.keeper().heard());
