@@ -166,13 +166,39 @@ public final class Contracts implements Parleys {
         long id = registry.contract(word.contract());
         int clause = waiters.clause(word.contract(), word.clause());
         long party = world.entity(word.agent());
-        var result = word.breaks()
-                ? kernel.cancel(world.tick(), id, party, clause)
-                : kernel.release(world.tick(), id, party, clause);
+        var stranger = stranger(word, id, clause, party);
+        var result = stranger.isPresent()
+                ? stranger.get()
+                : word.breaks()
+                        ? kernel.cancel(world.tick(), id, party, clause)
+                        : kernel.release(world.tick(), id, party, clause);
         if (result instanceof Result.Refusal(String rule, String found, String allowed)) {
             var what = "%s %s.%s".formatted(word.breaks() ? "Cancel" : "Release", world.name((int) word.contract()), word.clause());
             host.refused(word.agent(), what, rule, found, allowed);
         }
+    }
+
+    /// {@return the refusal of who has no say in it, by name}
+    private Optional<Result> stranger(Messages.Word word, long id, int clause, long party) {
+        var pact = registry.find(id);
+        if (pact == null || clause == Ref.WHOLE) {
+            return Optional.empty();
+        }
+        int place = Tables.role(pact.form, pact.names, party);
+        var duty = pact.duty(clause);
+        if (place < 0) {
+            return refusal("%s is no party of it".formatted(word.agent()), "a party");
+        }
+        if (word.breaks() && duty.debtor() != place) {
+            return refusal("%s does not owe (%s)".formatted(word.agent(), duty.name()), "its debtor");
+        }
+        return word.breaks() || duty.creditors().contains(place)
+                ? Optional.empty()
+                : refusal("%s is no creditor of (%s)".formatted(word.agent(), duty.name()), "one to whom it is owed");
+    }
+
+    private static Optional<Result> refusal(String found, String allowed) {
+        return Optional.of(new Result.Refusal("party", found, allowed));
     }
 
     /// A faction that is no more keeps no promise.
