@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 final class TreatyJoins {
     private final Symbols symbols;
     private final Report report;
+    private final Folding folding = new Folding(Report.silent());
 
     TreatyJoins(Symbols symbols, Report report) {
         this.symbols = symbols;
@@ -38,6 +40,34 @@ final class TreatyJoins {
                     "Maybe write Join all.");
         }
         circles(contract);
+        late(contract);
+    }
+
+    /// Reports clauses that are due before what their party waits for is, where the text says both.
+    private void late(Declaration.Contract contract) {
+        Map<String, List<Promise.Join>> before = before(contract);
+        Map<String, Long> deadlines = new LinkedHashMap<>();
+        Contracts.clauses(contract).forEach(it -> deadline(it.promise()).ifPresent(by -> deadlines.put(it.name(), by)));
+        for (Contracts.Clause clause : Contracts.clauses(contract)) {
+            long by = deadlines.getOrDefault(clause.name(), Long.MAX_VALUE);
+            before.getOrDefault(clause.name(), List.of()).stream()
+                    .flatMap(join -> join.clauses().stream())
+                    .filter(it -> it.of().isEmpty() && deadlines.getOrDefault(it.clause(), 0L) > by)
+                    .findFirst()
+                    .ifPresent(it -> report.error(
+                            clause.at(),
+                            "clause (%s) is due by %d, before (%s), which it waits for and which is due by %d"
+                                    .formatted(clause.name(), by, it.clause(), deadlines.getOrDefault(it.clause(), 0L)),
+                            "Maybe give it more time, or write it before the Join."));
+        }
+    }
+
+    private OptionalLong deadline(Promise promise) {
+        return switch (promise) {
+            case Promise.Fork fork -> folding.of(fork.by());
+            case Promise.Keep keep -> folding.of(keep.by());
+            case Promise.Join _ -> OptionalLong.empty();
+        };
     }
 
     private void join(Declaration.Contract contract, String party, Promise.Join join, Map<String, String> debtors) {

@@ -135,7 +135,7 @@ class ContractsTest {
         @Test
         void are_not_those_that_every_contract_has() {
             assertItems(
-                    SOUND + "Term state in 1 to 3 Term gone_by in 1 to 2 b: Keep breaker when true by 3 ticks a: Keep any when true by 3 ticks",
+                    SOUND + "Term state in 1 to 3 Term gone_by in 1 to 2 b: Keep breaker when true by 9 ticks a: Keep any when true by 3 ticks",
                     "clause (gone) needs the name (gone_by), which is that of a term"
                             + " | Maybe give one another name.",
                     "term (state) has the name of what every contract has | Maybe give it another name.",
@@ -340,6 +340,15 @@ class ContractsTest {
             assertProblems(
                     PACT + other.replace("war.gone", "wra.gone"),
                     "(wra) is no parameter of contract (Other) that is a contract | Maybe write war.");
+        }
+
+        @Test
+        void promises_nothing_that_is_due_before_what_it_waits_for() {
+            assertItems(SOUND + "b: Keep x when true by 9 ticks");
+            assertItems(
+                    SOUND + "b: Keep x when true by 3 + 5 ticks",
+                    "clause (x) is due by 8, before (gone), which it waits for and which is due by 9"
+                            + " | Maybe give it more time, or write it before the Join.");
         }
 
         @Test

@@ -133,6 +133,25 @@ class TreatiesTest {
     }
 
     @Test
+    void the_words_of_contracts_stay_names_everywhere_else() {
+        var text = """
+                Entity Term { Worth: int   Stake: int   secret: bool   reserve: int }
+                Event Contract.Breach(Escrow: int, Settled: int)
+                Module Keep {
+                    Release(Term: Term, for: int) /execute { Term.Worth = for   {Term}.Stake += 1 }
+                    Tick [1s] { Each Negotiate in Term (Negotiate.Worth > 3) { Call Keep.Release { Term: Negotiate, for: 3 } } }
+                }
+                """;
+        var parsed = Flow.parse("names.flow", text);
+
+        assertEquals(List.of(), parsed.problems());
+        assertEquals(List.of(), Flow.check(parsed.program()));
+        assertEquals(
+                TreeData.toData(parsed.program()),
+                TreeData.toData(Flow.parse("names.flow", Flow.format(parsed.program())).program()));
+    }
+
+    @Test
     void a_program_without_contracts_stays_as_it_is() {
         var program = Flow.parse("north.flow", Samples.north()).program();
 
