@@ -12,6 +12,9 @@ public final class Node {
     static final long[] NOTHING = {};
     private static final Node[] NOBODY = {};
     private static final Status[] STATUSES = Status.values();
+    private static final byte OPEN = 1;
+    private static final byte TOLD = 2;
+    private static final byte HELD = 4;
 
     private final int id;
     private final @Nullable Node parent;
@@ -19,9 +22,7 @@ public final class Node {
     private final long[] names;
     private final short depth;
 
-    private boolean open = true;
-    private boolean told;
-    private boolean held;
+    private byte flags = OPEN;
     private byte status;
     private int rank;
     private int size;
@@ -30,8 +31,8 @@ public final class Node {
     private long[] inner;
     private long[] reads = NOTHING;
     private long[] effects = Effects.NONE;
-    private Taken taken = Taken.NONE;
-    private Progress progress = Progress.NONE;
+    /// The way it has taken, or its progress, which has that.
+    private Object more = Taken.NONE;
 
     Node(int id, @Nullable Node parent, Step step, int rank, long[] names) {
         this.id = id;
@@ -43,11 +44,24 @@ public final class Node {
         this.inner = names;
     }
 
+    private Progress known() {
+        return more instanceof Progress progress ? progress : Progress.NONE;
+    }
+
+    /// {@return its progress, to be changed}
     private Progress progress() {
-        if (progress == Progress.NONE) {
-            progress = new Progress();
+        if (more instanceof Taken before) {
+            more = new Progress(before);
         }
-        return progress;
+        return known();
+    }
+
+    private boolean is(byte flag) {
+        return (flags & flag) != 0;
+    }
+
+    private void flag(byte flag, boolean set) {
+        flags = (byte) (set ? flags | flag : flags & ~flag);
     }
 
     /// {@return its number, unique within the agent's run}
@@ -82,22 +96,22 @@ public final class Node {
 
     /// {@return whether it still has to be unfolded}
     public boolean open() {
-        return open;
+        return is(OPEN);
     }
 
     /// {@return the tick at which it was reached}
     public long since() {
-        return progress.since;
+        return known().since;
     }
 
     /// {@return the tick at which its action is done; -1 where it has not begun}
     public long due() {
-        return progress.due;
+        return known().due;
     }
 
     /// {@return how many rounds of a loop it began, or how often a task was decomposed}
     public long rounds() {
-        return progress.rounds;
+        return known().rounds;
     }
 
     /// Counts one more round.
@@ -113,7 +127,7 @@ public final class Node {
 
     /// Notes when its action began and when it is done.
     public void begin(long since, long due) {
-        if (since != progress.since || due != progress.due) {
+        if (since != known().since || due != known().due) {
             progress().since = since;
             progress().due = due;
         }
@@ -121,19 +135,19 @@ public final class Node {
 
     /// {@return what there is to know of it beside its status}
     public Course course() {
-        return progress.course;
+        return known().course;
     }
 
     /// Notes what there is to know of it beside its status.
     public void course(Course course) {
-        if (course != progress.course) {
+        if (course != known().course) {
             progress().course = course;
         }
     }
 
     /// {@return for a saga, the stages and pieces to be undone where it fails, in the order finished}
     List<Node> finished() {
-        return progress.finished();
+        return known().finished();
     }
 
     /// Notes stages, or pieces, to be undone where this saga fails.
@@ -147,7 +161,7 @@ public final class Node {
     ///
     /// @return the others, which are not to be undone one by one any more
     List<Node> finishOnly(int first) {
-        return progress.finishOnly(first);
+        return known().finishOnly(first);
     }
 
     /// {@return the nearest node above it that is of a kind, or null}
@@ -179,11 +193,11 @@ public final class Node {
 
     /// {@return whether it is part of the tree}
     boolean held() {
-        return held;
+        return is(HELD);
     }
 
     void held(boolean held) {
-        this.held = held;
+        flag(HELD, held);
     }
 
     /// {@return how many parts it has}
@@ -233,36 +247,40 @@ public final class Node {
     }
 
     void open(boolean open) {
-        this.open = open;
+        flag(OPEN, open);
     }
 
     boolean told() {
-        return told;
+        return is(TOLD);
     }
 
     void told(boolean told) {
-        this.told = told;
+        flag(TOLD, told);
     }
 
     int method() {
-        return taken.method();
+        return taken().method();
     }
 
     String way() {
-        return taken.way();
+        return taken().way();
     }
 
     /// {@return what identifies the way it has taken}
     long key() {
-        return taken.key();
+        return taken().key();
     }
 
     Taken taken() {
-        return taken;
+        return more instanceof Progress progress ? progress.taken : (Taken) more;
     }
 
     void taken(Taken taken) {
-        this.taken = taken;
+        if (more instanceof Progress progress) {
+            progress.taken = taken;
+        } else {
+            more = taken;
+        }
     }
 
     void way(int method, String way) {
@@ -270,7 +288,7 @@ public final class Node {
     }
 
     void way(int method, String way, long key) {
-        taken = new Taken(method, way, key);
+        taken(new Taken(method, way, key));
     }
 
     /// {@return what there is to keep of a piece that is over, but may have to be undone}
@@ -278,7 +296,7 @@ public final class Node {
         var kept = new Node(id, parent, step, rank, names);
         kept.status(Status.DONE);
         kept.course(Course.COMMITTED);
-        kept.taken = taken;
+        kept.taken(taken());
         kept.arguments = arguments;
         return kept;
     }
@@ -300,12 +318,12 @@ public final class Node {
 
     /// {@return the host's number of what it carries out for this node}
     public long ticket() {
-        return taken.key();
+        return taken().key();
     }
 
     /// Notes the host's number of what it carries out for this node.
     public void ticket(long ticket) {
-        way(taken.method(), taken.way(), ticket);
+        way(taken().method(), taken().way(), ticket);
     }
 
     void arguments(long[] arguments) {
@@ -340,17 +358,17 @@ public final class Node {
 
     /// {@return what makes it worth to decompose it again although nothing is broken; null where nothing does}
     @Nullable Watch watch() {
-        return progress.watch;
+        return known().watch;
     }
 
     void watch(@Nullable Watch watch) {
-        if (watch != null || progress.watch != null) {
+        if (watch != null || known().watch != null) {
             progress().watch = watch;
         }
     }
 
     List<Progress.Spent> spent() {
-        return progress.spent();
+        return known().spent();
     }
 
     /// Notes a way that failed.
@@ -360,11 +378,11 @@ public final class Node {
 
     /// {@return whether a way of it was left after something was done}
     boolean left() {
-        return progress.spent().stream().anyMatch(way -> way.until() == Progress.FOR_GOOD);
+        return known().spent().stream().anyMatch(way -> way.until() == Progress.FOR_GOOD);
     }
 
     boolean mayTry(long key, long tick) {
-        for (var way : progress.spent()) {
+        for (var way : known().spent()) {
             if (way.key() == key && tick < way.until()) {
                 return false;
             }
@@ -373,7 +391,7 @@ public final class Node {
     }
 
     void rounds(long rounds) {
-        if (rounds != progress.rounds) {
+        if (rounds != known().rounds) {
             progress().rounds = rounds;
         }
     }

@@ -161,18 +161,17 @@ final class PlanTree {
 
     /// {@return an array with the same values that other nodes may have, too; nobody may change it}
     ///
-    /// Of the last arrays two are remembered at each place of a small table: that finds most of those that are alike.
+    /// The two that were asked for last are remembered at each place of a small table: that finds most of those that are
+    /// alike.
     long[] shared(long[] values) {
-        int place = mixed(Arrays.hashCode(values)) & (recent.length - 2);
+        int place = mixed(values) & (recent.length - 2);
         if (Arrays.equals(recent[place], values)) {
             return recent[place];
         }
-        if (!Arrays.equals(recent[place + 1], values)) {
-            recent[place + 1] = recent[place];
-            recent[place] = values;
-            return values;
-        }
-        return recent[place + 1];
+        var found = Arrays.equals(recent[place + 1], values) ? recent[place + 1] : values;
+        recent[place + 1] = recent[place];
+        recent[place] = found;
+        return found;
     }
 
     /// {@return an equal way that another node has taken, where that was the last one}
@@ -181,8 +180,14 @@ final class PlanTree {
         return last;
     }
 
-    private static int mixed(int hash) {
-        return (hash * 0x9E3779B9) >>> 16;
+    /// {@return a hash that tells 0 from -1, and one entity from the next, unlike that of [Arrays]}
+    private static int mixed(long[] values) {
+        long hash = values.length;
+        for (long value : values) {
+            hash = (hash ^ value) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        return (int) hash;
     }
 
     /// Makes a node depend on cells.

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// What there is to know of a node that has begun, or whose ways have failed; most nodes of a plan have none of it.
 final class Progress {
     /// What a node has that has not begun. Never changed.
-    static final Progress NONE = new Progress();
+    static final Progress NONE = new Progress(Taken.NONE);
 
     /// Until when a way is not tried again that was left after something was done.
     static final long FOR_GOOD = Long.MAX_VALUE;
 
+    Taken taken;
     long since;
     long due = -1;
     long rounds;
@@ -19,6 +20,10 @@ final class Progress {
     @Nullable Watch watch;
     private List<Spent> spent = List.of();
     private List<Node> finished = List.of();
+
+    Progress(Taken taken) {
+        this.taken = taken;
+    }
 
     /// A way that failed, and may be tried again from a tick on.
     record Spent(long key, long until) {}

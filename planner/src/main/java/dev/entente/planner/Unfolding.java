@@ -307,7 +307,7 @@ final class Unfolding {
     /// Lets a task take a way, still without parts.
     void take(Node node, Options.Way way, Method method) {
         node.taken(plan.shared(new Taken(way.option().method(), way.option().label(), way.option().key())));
-        node.inner(way.names());
+        node.inner(Arrays.equals(way.names(), node.arguments()) ? node.arguments() : way.names());
         outlook.depend(node, method);
         node.open(false);
     }
