@@ -29,10 +29,10 @@ final class Planning {
                     || saga.stages().stream().anyMatch(stage -> in(stage.body()));
             case Statement.Negotiate negotiate -> in(negotiate.otherwise().body());
             case Statement.Await await -> in(await.otherwise().body());
-            case Statement.Absolve _, Statement.Assign _, Statement.Call _, Statement.Start _, Statement.Do _, Statement.Achieve _,
-                    Statement.Cancel _, Statement.Evaluate _, Statement.Wait _, Statement.Emit _, Statement.Create _,
-                    Statement.Remove _, Statement.Link _, Statement.Tell _, Statement.Fail _, Statement.Return _ ->
-                    false;
+            case Statement.Absolve _, Statement.Assign _, Statement.Call _, Statement.Start _, Statement.Do _,
+                    Statement.Achieve _, Statement.Cancel _, Statement.Evaluate _, Statement.Wait _,
+                    Statement.Emit _, Statement.Create _, Statement.Remove _, Statement.Link _, Statement.Tell _,
+                    Statement.Fail _, Statement.Return _ -> false;
         };
     }
 }

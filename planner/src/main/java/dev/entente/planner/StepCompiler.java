@@ -1,7 +1,6 @@
 package dev.entente.planner;
 
 import dev.entente.dsl.Expression;
-import dev.entente.dsl.Expression;
 import dev.entente.dsl.Flow;
 import dev.entente.dsl.Named;
 import dev.entente.dsl.Parameter;
