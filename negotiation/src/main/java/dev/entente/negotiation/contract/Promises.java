@@ -218,6 +218,9 @@ final class Promises {
         live.letOff.remove(clause);
         register.stirred.add(live.id());
         register.waits.ended(live.id(), clause, live.duty(clause).kept());
+        if (live.duty(clause) == Duty.RELEASED) {
+            register.waits.released(live);
+        }
     }
 
     private static Duty clause(Live live, int clause, Act act) {

@@ -117,6 +117,15 @@ final class Waits {
         ended(node(contract, clause), kept);
     }
 
+    /// A clause was released, which counts for neither side: a contract that is waited for as a whole waits anew.
+    void released(Live live) {
+        if (wholes.contains(live.id())) {
+            graph.remove(node(live.id(), Ref.WHOLE));
+            graph.put(node(live.id(), Ref.WHOLE), whole(live));
+            shrunk = true;
+        }
+    }
+
     /// A contract has left: what it had not come to an end with never will.
     void left(Contract before, State how) {
         if (graph.size() == 0) {

@@ -2,6 +2,8 @@ package dev.entente.negotiation.contract;
 
 import dev.entente.negotiation.contract.Clause.Ref;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +25,12 @@ final class Accounts implements Books {
 
     private final Map<Held, Long> held = new TreeMap<>();
     private final Map<Name, Act> made = new TreeMap<>();
-    private final TreeSet<Ref> held1 = new TreeSet<>(ORDER);
+    private final TreeSet<Ref> proven = new TreeSet<>(ORDER);
     private final Map<Version, Terms> seen = new TreeMap<>();
+    private final Map<Long, Map<Integer, Integer>> accepted = new TreeMap<>();
     private final long[] total = new long[ASSETS];
-    private static final java.util.Comparator<Ref> ORDER =
-            java.util.Comparator.comparingLong(Ref::contract).thenComparingInt(Ref::clause);
+    private static final Comparator<Ref> ORDER =
+            Comparator.comparingLong(Ref::contract).thenComparingInt(Ref::clause);
 
     Refusing refusing = (_, _) -> false;
 
@@ -53,7 +56,7 @@ final class Accounts implements Books {
     private record Held(long contract, int clause, boolean staked, int asset) implements Comparable<Held> {
         @Override
         public int compareTo(Held o) {
-            return java.util.Comparator.comparingLong(Held::contract)
+            return Comparator.comparingLong(Held::contract)
                     .thenComparingInt(Held::clause)
                     .thenComparing(Held::staked)
                     .thenComparingInt(Held::asset)
@@ -79,7 +82,7 @@ final class Accounts implements Books {
 
     Accounts(int parties, long each) {
         balances = new long[parties * ASSETS];
-        java.util.Arrays.fill(balances, each);
+        Arrays.fill(balances, each);
         for (int asset = 0; asset < ASSETS; asset++) {
             total[asset] = sum(asset);
         }
@@ -140,7 +143,7 @@ final class Accounts implements Books {
     /// It was the case when it was asked about, inside its window.
     void held(Contract contract, int clause, long now) {
         if (now >= contract.begins(clause) && now <= contract.ends(clause)) {
-            held1.add(new Ref(contract.id(), clause));
+            proven.add(new Ref(contract.id(), clause));
         }
     }
 
@@ -170,6 +173,8 @@ final class Accounts implements Books {
         }
         Rule.holds(!before.state().over(), "P3: %s after contract %d was %s", move, after.id(), before.state().word());
         Rule.holds(after.moves() == before.moves() + 1, "move %d of contract %d after %d", after.moves(), after.id(), before.moves());
+        Rule.holds(move.act() != Act.UNDONE || (before.undone() >>> move.clause() & 1) == 0 && before.delivered().contains(move.clause()),
+                "P8: %s, and it was undone or never delivered", move);
         boolean inTable = move.clause() >= 0 && before.active() && after.active()
                 ? Moves.CLAUSES.stream().anyMatch(it -> it.act() == move.act()
                         && it.from() == before.duties().get(move.clause()) && it.to() == after.duties().get(move.clause()))
@@ -185,19 +190,29 @@ final class Accounts implements Books {
             Rule.holds(balance >= 0, "P2: %s leaves a balance of %d", move, balance);
         }
         switch (move.act()) {
-            case OFFER, COUNTER -> seen.put(new Version(after.id(), after.version()), Terms.of(after));
+            case OFFER, COUNTER -> {
+                seen.put(new Version(after.id(), after.version()), Terms.of(after));
+                accepts(after, move);
+            }
+            case ACCEPT -> accepts(after, move);
             case AGREE -> {
-                Rule.holds(Long.bitCount(after.accepted()) == after.parties().size(), "P6: agreed without all");
+                for (int party = 0; party < after.parties().size(); party++) {
+                    Rule.holds(Integer.valueOf(after.version()).equals(accepted.get(after.id()).get(party)), "P6: party %d accepted another version", party);
+                }
                 Rule.holds(Terms.of(after).equals(seen.get(new Version(after.id(), after.version()))), "P6: other terms were agreed than seen");
             }
             case DELIVER -> Rule.holds(
-                    held1.contains(new Ref(after.id(), move.clause())), "P5: %s, and it never was the case in its window", move);
+                    proven.contains(new Ref(after.id(), move.clause())), "P5: %s, and it never was the case in its window", move);
             case SETTLE -> settled(after);
             default -> {}
         }
         if (after.state().over() && after.state() != State.QUARANTINED) {
             Rule.holds(held(after.id()) == 0, "contract %d is over (%s), and something is still held", after.id(), after.state());
         }
+    }
+
+    private void accepts(Contract after, Move move) {
+        accepted.computeIfAbsent(after.id(), _ -> new TreeMap<>()).put(move.party(), after.version());
     }
 
     private void settled(Contract after) {

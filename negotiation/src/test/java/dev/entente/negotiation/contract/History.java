@@ -10,9 +10,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// A random history of acts and ticks, a function of its seed: what happens in each step depends on the step's own seed and
 /// on what is there. Checks P1 to P10 while it runs.
@@ -170,7 +176,7 @@ final class History {
     }
 
     private List<Join> after(SplittableRandom dice, int place, int count) {
-        var refs = new TreeSet<Ref>(java.util.Comparator.comparingLong(Ref::contract).thenComparingInt(Ref::clause));
+        var refs = new TreeSet<Ref>(Comparator.comparingLong(Ref::contract).thenComparingInt(Ref::clause));
         while (dice.nextInt(3) == 0) {
             int clause = dice.nextInt(3);
             if (dice.nextBoolean()) {
@@ -183,7 +189,7 @@ final class History {
     }
 
     /// {@return an act upon an offer: mostly the right party and version, and sometimes not}
-    private java.util.function.Supplier<Result> answer(SplittableRandom dice) {
+    private Supplier<Result> answer(SplittableRandom dice) {
         var contract = some(dice);
         if (contract.isEmpty()) {
             return () -> new Result.Refusal("", "", "");
@@ -204,21 +210,32 @@ final class History {
         return contract.parties().get(place < contract.parties().size() ? place : 0);
     }
 
-    private java.util.function.Supplier<Result> ending(SplittableRandom dice) {
+    private Supplier<Result> ending(SplittableRandom dice) {
         long id = some(dice).map(Contract::id).orElse(1L) + dice.nextInt(2);
         long party = dice.nextInt(PARTIES);
         return dice.nextBoolean() ? () -> kernel.reject(tick + 1, id, party) : () -> kernel.withdraw(tick + 1, id, party);
     }
 
-    private java.util.function.Supplier<Result> clause(SplittableRandom dice) {
-        long id = some(dice).map(Contract::id).orElse(1L);
-        long party = dice.nextInt(PARTIES);
-        int clause = dice.nextInt(4) - (dice.nextInt(9) == 0 ? 1 : 0);
-        return dice.nextInt(3) > 0 ? () -> kernel.release(tick + 1, id, party, clause) : () -> kernel.cancel(tick + 1, id, party, clause);
+    private Supplier<Result> clause(SplittableRandom dice) {
+        var contract = some(dice);
+        if (contract.isEmpty() || dice.nextInt(5) == 0) {
+            long id = 1 + dice.nextInt(3);
+            long party = dice.nextInt(PARTIES);
+            int any = dice.nextInt(4) - 1;
+            return () -> kernel.cancel(tick + 1, id, party, any);
+        }
+        var it = contract.get();
+        int place = dice.nextInt(it.clauses().size());
+        var clause = it.clauses().get(place);
+        if (dice.nextInt(4) == 0) {
+            return () -> kernel.cancel(tick + 1, it.id(), it.parties().get(clause.debtor()), place);
+        }
+        long creditor = it.parties().get(clause.creditors().get(dice.nextInt(clause.creditors().size())));
+        return () -> kernel.release(tick + 1, it.id(), creditor, place);
     }
 
     /// Does something, and sometimes the same once more. What is refused changes nothing.
-    private void twice(SplittableRandom dice, java.util.function.Supplier<Result> deed) {
+    private void twice(SplittableRandom dice, Supplier<Result> deed) {
         int times = dice.nextInt(4) == 0 ? 2 : 1;
         for (int i = 0; i < times; i++) {
             int commits = books.commits;
@@ -293,10 +310,10 @@ final class History {
         return move.act() != Act.FREEZE && dice(after.id() * 1_000_003 + after.moves() * 64L + move.act().word().hashCode()).nextInt(150) == 0;
     }
 
-    private java.util.Optional<Contract> some(SplittableRandom dice) {
+    private Optional<Contract> some(SplittableRandom dice) {
         int place = dice.nextInt(1 << 20);
         var live = kernel.live();
-        return live.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(live.get(place % live.size()));
+        return live.isEmpty() ? Optional.empty() : Optional.of(live.get(place % live.size()));
     }
 
     private SplittableRandom dice(long purpose) {
@@ -329,8 +346,8 @@ final class History {
     }
 
     /// {@return how contracts ended, and how many so}
-    java.util.Map<State, Long> endings() {
-        return books.contracts.values().stream().collect(java.util.stream.Collectors.groupingBy(
-                Contract::state, () -> new java.util.EnumMap<>(State.class), java.util.stream.Collectors.counting()));
+    Map<State, Long> endings() {
+        return books.contracts.values().stream().collect(Collectors.groupingBy(
+                Contract::state, () -> new EnumMap<>(State.class), Collectors.counting()));
     }
 }
