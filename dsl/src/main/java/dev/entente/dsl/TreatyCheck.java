@@ -62,7 +62,8 @@ final class TreatyCheck {
 
     /// Reports what a text declares and contracts bring along.
     private void brought(Declaration.Contract contract, String kind, @Nullable Declaration other) {
-        if (other != null && symbols.contracts().values().stream().noneMatch(it -> TreatyTypes.isOwn(other, it))) {
+        boolean own = other == null || TreatyTypes.isOwn(other, contract);
+        if (other != null && !own && symbols.contracts().values().stream().noneMatch(it -> TreatyTypes.isOwn(other, it))) {
             report.error(
                     other.at(),
                     "%s (%s) is brought along by contract (%s)".formatted(kind, other.name(), contract.name()),

@@ -12,6 +12,7 @@ import dev.entente.engine.Simulation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Looks for everything that is wrong with a program: in its flow files, its data, and its first moment.
 final class Checking {
@@ -52,13 +53,20 @@ final class Checking {
         return new Findings(main, problems, reading.texts(), verdict);
     }
 
+    /// Counts what is written, not what contracts become for their parties.
     private static String sound(Scenario scenario, Simulation simulation) {
         var program = scenario.program();
         var parts = new ArrayList<String>();
         count(parts, program.all(Declaration.Faction.class).count(), "faction");
-        count(parts, program.all(Declaration.Goal.class).count(), "goal");
+        var contracts = program.all(Declaration.Contract.class)
+                .map(Declaration::name)
+                .collect(Collectors.toSet());
+        var goals = program.all(Declaration.Goal.class).filter(it -> !it.name().contains("."));
+        var modules = program.all(Declaration.Module.class).filter(it -> !contracts.contains(it.name()));
+        count(parts, goals.count(), "goal");
         count(parts, program.all(Declaration.Action.class).count(), "action");
-        count(parts, program.all(Declaration.Module.class).count(), "module");
+        count(parts, modules.count(), "module");
+        count(parts, contracts.size(), "contract");
         parts.add(entities(simulation.world().entities()));
         return "%s is sound: %s.".formatted(scenario.main(), Words.list(parts));
     }

@@ -68,6 +68,25 @@ class CheckCommandTest {
     }
 
     @Test
+    void contracts_are_counted_and_not_what_they_become() {
+        shell.write("pact.flow", """
+                Scenario S { ticks 1 }
+                Entity Faction { gold: int }
+                Faction A { }
+                Goal Gone(who: Faction) { Achieved when who.gold == 0   Method go { Tell 1 "go" } }
+                Contract Pact(a: Faction, b: Faction) {
+                    a: Fork gone { Achieve Gone(a) } by 9 ticks
+                    b: Join gone
+                    Settled { Tell 1 "settled" }
+                }
+                """);
+
+        assertEquals(
+                "pact.flow is sound: 1 faction, 1 goal, 1 contract and 1 entity.",
+                shell.ok("check pact.flow").out().strip());
+    }
+
+    @Test
     void notes_are_counted_apart_and_change_nothing_about_the_exit_code() {
         shell.write("open.flow", "Module A { ON (Some.Thing) { Tell 1 \"heard\" } }\n");
         var result = shell.run("check", "open.flow");
