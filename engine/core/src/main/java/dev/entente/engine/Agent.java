@@ -67,7 +67,6 @@ final class Agent {
 
     /// {@return why it has given up a promise last; empty where it has not}
     String trouble(Host.Promise promise) {
-        desk();
         return pursuits.stream()
                 .filter(it -> promise.equals(it.promise()))
                 .map(Pursuit::trouble)

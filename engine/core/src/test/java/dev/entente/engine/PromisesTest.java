@@ -181,4 +181,96 @@ class PromisesTest {
             assertTrue(acts(toy).stream().filter(it -> it.startsWith("settle")).count() == 2, toy.contracts.toString());
         }
     }
+
+    @Nested
+    class When_it_cannot_be_paid_for {
+        @Test
+        void a_constraint_that_would_be_broken_refuses_it_and_nobody_has_paid() {
+            var toy = Toy.with("Constraint thrifty: Faction.gold >= 80\n" + PASS.formatted("Do Mark(through)", 30)).run(20);
+
+            assertEquals("refuse   expired", acts(toy).getLast());
+            assertTrue(toy.whys.getLast().startsWith("thrifty"), toy.whys.getLast());
+            assertEquals(List.of(100L, 200L), List.of(toy.get("Wolves.gold"), toy.get("Ravens.gold")));
+        }
+    }
+
+    @Nested
+    class When_it_is_secret {
+        @Test
+        void only_those_who_were_there_know_who_kept_his_word() {
+            var toy = Toy.with(PASS.formatted("Do Mark(through)", 30).replace("through: Region) {", "through: Region) secret {")).run(50);
+
+            assertEquals(List.of(0L, 0L), List.of(toy.get("Wolves.kept"), toy.get("Ravens.kept")));
+            assertEquals(List.of(1L, 1L), List.of(toy.get("Dealing#8.kept"), toy.get("Dealing#9.kept")));
+        }
+    }
+
+    @Nested
+    class When_several_are_called {
+        /// The Bears have broken their word once, which the Wolves hold against them.
+        private static final String CALL =
+                """
+                Contract Scouting(chief: Faction, scout: Faction) {
+                    Term pay in 1 to 20
+                    Worth chief 30 - pay - scout.debt * 10 reserve 2
+                    Worth scout pay - scout.gold / 100 reserve 3
+                    Escrow chief pay gold for seen
+                    chief: Join seen
+                    scout: Fork seen { Do Say("looking", 2) Do Gain(scout, 1) } when scout.debt >= 0 from 3 ticks by 9 ticks
+                }
+                Faction Wolves { pursue Top($me) }
+                Faction Ravens { gold: 900 bargains conceder }
+                Faction Bears { gold: 200 debt: 2 bargains conceder }
+                Goal Top(who: Faction) { Method only {
+                    Negotiate Scouting(who, some f in Faction (f != who)) by 12 ticks -> $deal else { Do Say("nobody", 90) }
+                    Join $deal else { Do Say("lost", 90) }
+                    Do Say("seen", 90)
+                } }
+                """;
+
+        @Test
+        void the_one_whose_bid_is_worth_most_gets_it_and_does_it() {
+            var toy = Toy.with(CALL).run(30);
+
+            assertTrue(acts(toy).contains("deliver Ravens seen active"), toy.contracts.toString());
+            assertTrue(acts(toy).contains("settle   settled"), toy.contracts.toString());
+        }
+    }
+
+    @Nested
+    class When_a_mediator_proposes {
+        /// Three parties, each with a least it asks for.
+        private static final String LEAGUE =
+                """
+                Contract League(a: Faction, b: Faction, c: Faction) {
+                    Term first in 0 to 9
+                    Term second in 0 to 9
+                    Worth a first reserve 4
+                    Worth b second reserve 5
+                    Worth c 9 - first + 9 - second reserve 6
+                    a: Keep one when a.gold >= 0 by 3 ticks
+                    b: Keep two when b.gold >= 0 by 3 ticks
+                    c: Keep three when c.gold >= 0 by 3 ticks
+                }
+                Faction Wolves { pursue Top($me) }
+                Faction Ravens { }
+                Faction Bears { }
+                Goal Top(who: Faction) { Method only {
+                    Negotiate League(who, Ravens, Bears) mediated by 40 ticks -> $deal else { Do Say("no", 90) }
+                    Do Say("yes", 90)
+                } }
+                """;
+
+        @Test
+        void all_sign_what_is_worth_their_reserve() {
+            var toy = Toy.with(LEAGUE).run(50);
+
+            assertTrue(acts(toy).contains("settle   settled"), toy.contracts.toString());
+            var world = toy.simulation.world();
+            var league = world.name(world.at(world.schema().type("League"), 0));
+            long first = toy.get(league + ".first");
+            long second = toy.get(league + ".second");
+            assertTrue(first >= 4 && second >= 5 && first + second <= 12, first + " and " + second);
+        }
+    }
 }

@@ -86,8 +86,7 @@ final class Tables {
         var agent = world.name((int) party);
         var preferences = worths.preferences(matter.form());
         long seed = Dice.draw(Dice.purpose(agent), matter.parley(), matter.opened(), PURPOSE, place);
-        var about = "%s (%s)".formatted(matter.form().name(), parties(matter));
-        var bargainer = host.bargainer(agent, about, preferences, seed ^ world.seed());
+        var bargainer = host.bargainer(agent, about(matter, place), preferences, seed ^ world.seed());
         var recall = new Recall(bargainer.negotiator());
         var voice = matter.tender() && place == Talk.PROPOSER
                 ? new Awarding(recall, bid -> worth(bid, calls.get(bid.party() - 1)))
@@ -95,8 +94,14 @@ final class Tables {
         return new Seat(party, agent, worths, preferences, voice, recall, bargainer.takesTime());
     }
 
-    private String parties(Talk.Matter matter) {
-        return String.join(", ", matter.table().stream().map(it -> world.name(it.intValue())).toList());
+    /// {@return what is negotiated, in words: who would promise what; never what that is worth to anybody}
+    private String about(Talk.Matter matter, int place) {
+        var form = matter.form();
+        var names = matter.with(matter.table().get(matter.tender() ? Math.max(1, place) : place));
+        var promises = form.duties().stream()
+                .map(duty -> "%s %s %s".formatted(
+                        world.name((int) names[form.roles()[duty.debtor()]]), duty.keeps() ? "keeps" : "does", duty.name()));
+        return "%s: %s".formatted(form.name(), String.join(", ", promises.toList()));
     }
 
     private static long worth(Bid bid, Worths worths) {
