@@ -273,4 +273,48 @@ class PromisesTest {
             assertTrue(first >= 4 && second >= 5 && first + second <= 12, first + " and " + second);
         }
     }
+
+    @Nested
+    class When_who_promises_needs_another_for_it {
+        /// The Ravens let the Bears do what they have promised to the Wolves.
+        private static final String CHAIN =
+                """
+                Contract Inner(boss: Faction, hand: Faction) {
+                    Escrow boss 5 gold for done
+                    boss: Join done
+                    hand: Fork done { Do Lift(boss) } when boss.debt > 0 by 20 ticks
+                }
+                Contract Outer(client: Faction, chief: Faction, helper: Faction) {
+                    Escrow client 30 gold for work
+                    client: Join work
+                    helper: Join work
+                    chief: Fork work { Negotiate Inner(chief, helper) by 12 ticks -> $inner  Join $inner.done else { Fail "no help" } }
+                        when chief.debt > 0 by 40 ticks
+                }
+                Action Lift(who: Faction) takes 3 ticks { requires who.gold < %d   effects { who.debt += 1 } }
+                Faction Wolves { pursue Top($me) }
+                Faction Ravens { }
+                Faction Bears { }
+                Goal Top(who: Faction) { Method only {
+                    Negotiate Outer(who, Ravens, Bears) by 12 ticks -> $outer else { Do Say("no", 200) }
+                    Join $outer.work else { Do Say("not done", 200) }
+                    Do Say("done", 200)
+                } }
+                """;
+
+        @Test
+        void a_promise_is_kept_by_another_promise() {
+            var toy = Toy.with(CHAIN.formatted(1000)).run(40);
+
+            assertEquals(List.of(70L, 125L, 105L), List.of(toy.get("Wolves.gold"), toy.get("Ravens.gold"), toy.get("Bears.gold")));
+        }
+
+        @Test
+        void where_the_other_breaks_his_word_it_is_asked_for_again_and_the_chain_of_causes_is_told() {
+            var toy = Toy.with(CHAIN.formatted(0)).run(55);
+
+            assertEquals(1, toy.get("Ravens.broken"));
+            assertTrue(toy.whys.stream().anyMatch(it -> it.contains("not delivered by tick") && it.contains("no help")), toy.whys.toString());
+        }
+    }
 }

@@ -111,6 +111,7 @@ final class Pacts implements Books {
         var cause = move.clause() < 0 ? null : causes.get(Pact.ref(after, move.clause()));
         var told = switch (move.act()) {
             case MISS -> missed(pact, after, move, cause);
+            case CANCEL -> move.why().isEmpty() ? debtor(pact, move.clause()) + " broke its word" : move.why();
             case BREACH -> pact.broken.isEmpty() ? move.why() : pact.broken;
             default -> move.why();
         };

@@ -28,15 +28,18 @@ record Worths(long[] points, long reserve) {
             return new Worths(points, 0);
         }
         long reserve = reserve(form, party, names, view);
+        var slots = names.clone();
+        var frame = new Frame(view, slots);
         for (int deal = 0; deal < points.length; deal++) {
-            points[deal] = points(code, form.names(names, deal), reserve, view);
+            form.deals().values(deal, slots, form.parameters());
+            points[deal] = points(code, frame, slots, reserve);
         }
         return new Worths(points, reserve);
     }
 
-    private static long points(Code code, long[] names, long reserve, View view) {
+    private static long points(Code code, Frame frame, long[] slots, long reserve) {
         try {
-            return code.value(new Frame(view, names));
+            return code.value(frame.over(frame.view(), slots));
         } catch (EvaluationException nothing) {
             return reserve == NEVER ? 0 : reserve - 1;
         }
