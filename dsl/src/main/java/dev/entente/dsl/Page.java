@@ -103,9 +103,11 @@ final class Page {
         }
     }
 
+    /// A comment behind another comment would be a part of it.
     private void behind(Comment comment, int indent) {
         int last = lines.size() - 1;
-        if (last < 0 || lines.get(last).isEmpty() || !behind.get(last).isEmpty()) {
+        boolean free = last >= 0 && !lines.get(last).isEmpty() && behind.get(last).isEmpty();
+        if (!free || lines.get(last).stripLeading().startsWith("#")) {
             add(" ".repeat(indent) + comment.text());
         } else {
             behind.set(last, comment.text());

@@ -277,4 +277,11 @@ class FormatterTest {
                 """,
                 Flow.format(made.value()));
     }
+
+    @Test
+    void comments_inside_a_line_do_not_run_into_each_other() {
+        String once = format("Constraint c: Region.wall > 5 and   # one\n# two\n Region.wall < 9   # three\nEntity Region { wall: int }   # four\n");
+
+        assertEquals(once, format(once));
+    }
 }
