@@ -82,7 +82,7 @@ class CheckCommandTest {
                 """);
 
         assertEquals(
-                "pact.flow is sound: 1 faction, 1 goal, 1 contract and 1 entity.",
+                "pact.flow is sound: 1 faction, 1 goal, 1 contract and 2 entities.",
                 shell.ok("check pact.flow").out().strip());
     }
 
