@@ -64,7 +64,7 @@ final class Actions {
         log.note(
                 node,
                 AgentLog.STUCK,
-                "its compensation was rejected %d times; %s".formatted(UNDOS, outcome.refusal()));
+                "its compensation was rejected %s times; %s".formatted(UNDOS, outcome.refusal()));
         return true;
     }
 }

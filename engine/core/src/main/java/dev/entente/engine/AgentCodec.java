@@ -163,6 +163,6 @@ record AgentCodec(Domain domain) {
 
     private static Node known(Agent agent, int id) throws IOException {
         return agent.node(id)
-                .orElseThrow(() -> new IOException("a saved agent refers to a node (%d) it does not hold".formatted(id)));
+                .orElseThrow(() -> new IOException("a saved agent refers to a node (%s) it does not hold".formatted(id)));
     }
 }

@@ -98,7 +98,7 @@ final class AgentLog implements PlanLog {
             told.add("%s %s".formatted(it.fate().name().toLowerCase(Locale.ROOT), it.label()));
         }
         if (done.size() > Entry.Rewrote.MOST) {
-            told.add("and %d more".formatted(done.size() - Entry.Rewrote.MOST));
+            told.add("and %s more".formatted(done.size() - Entry.Rewrote.MOST));
         }
         return told;
     }

@@ -15,7 +15,7 @@ final class BrokenJson {
 
     static ScenarioException of(String file, JsonProcessingException broken) {
         var at = broken.getLocation();
-        return ScenarioException.of("%s:%d:%d: error: %s"
+        return ScenarioException.of("%s:%s:%s: error: %s"
                 .formatted(file, at.getLineNr(), at.getColumnNr(), said(broken.getOriginalMessage())));
     }
 

@@ -63,7 +63,7 @@ final class Calendar {
 
     private static ScenarioException wrong(
             Timeline timeline, Timeline.Happening entry, Parameter parameter, String what) {
-        return ScenarioException.of("%s: error: field (%s) of (%s) at tick %d %s, but must be of type %s."
+        return ScenarioException.of("%s: error: field (%s) of (%s) at tick %s %s, but must be of type %s."
                 .formatted(timeline.file(), parameter.name(), entry.event(), entry.tick(), what, parameter.type()));
     }
 

@@ -56,7 +56,7 @@ final class Carrier {
 
     private Origin origin(Agent agent, Node node, boolean undoable) {
         long within = node.step() instanceof Step.Stage ? node.ticket() : Plan.within(node);
-        long dice = Dice.purpose("%s %d".formatted(agent.name(), node.id()));
+        long dice = Dice.purpose("%s %s".formatted(agent.name(), node.id()));
         var what = node.step() instanceof Step.Stage ? "Saga" : what(node.step().text());
         return new Origin(agent.name(), node.id(), what, dice, -1, within, undoable);
     }

@@ -93,7 +93,7 @@ final class Recovery {
 
     private void mend(Node broken, String cause) {
         if (rewrites++ >= REWRITES) {
-            giveUp(broken, "it was rewritten %d times in one tick; %s".formatted(REWRITES, cause));
+            giveUp(broken, "it was rewritten %s times in one tick; %s".formatted(REWRITES, cause));
             return;
         }
         switch (plan.mend(broken, world, mind)) {

@@ -261,7 +261,7 @@ final class Stepper {
             if (number(loop.condition(), node.names()) == 0) {
                 complete(node);
             } else if (node.rounds() >= loop.most()) {
-                fail(node, "%s ran %d rounds and was not done".formatted(loop.text(), loop.most()));
+                fail(node, "%s ran %s rounds and was not done".formatted(loop.text(), loop.most()));
             } else {
                 start(plan.round(node, loop.round()));
             }
@@ -355,7 +355,7 @@ final class Stepper {
         if (node.since() == world.tick()) {
             fail(node, "%s was carried out in no time, and is not achieved".formatted(Plan.label(node, world)));
         } else if (node.parent() != null && node.rounds() >= ROUNDS) {
-            fail(node, "%s was carried out %d times, and is not achieved".formatted(Plan.label(node, world), ROUNDS));
+            fail(node, "%s was carried out %s times, and is not achieved".formatted(Plan.label(node, world), ROUNDS));
         } else if (mind.again(node)) {
             node.begin(world.tick(), -1);
             advance(node);

@@ -111,7 +111,7 @@ public record Timeline(String file, List<Happening> happenings) {
 
     private void check(Happening happening, int shards) {
         if (happening.shard() > shards) {
-            throw ScenarioException.of("%s: error: event (%s) at tick %d is for shard %d, but there are %d."
+            throw ScenarioException.of("%s: error: event (%s) at tick %s is for shard %s, but there are %s."
                     .formatted(file, happening.event(), happening.tick(), happening.shard(), shards));
         }
     }
@@ -124,7 +124,7 @@ public record Timeline(String file, List<Happening> happenings) {
         var known = event.parameters().stream().map(Parameter::name).toList();
         for (var field : happening.fields().keySet()) {
             if (!known.contains(field)) {
-                throw ScenarioException.of("%s: error: event (%s) at tick %d has no field (%s). %s"
+                throw ScenarioException.of("%s: error: event (%s) at tick %s has no field (%s). %s"
                         .formatted(file, event.name(), happening.tick(), field, MapCheck.maybe(field, known))
                         .strip());
             }
@@ -133,7 +133,7 @@ public record Timeline(String file, List<Happening> happenings) {
 
     private ScenarioException unknown(Happening happening, List<Declaration.Event> events) {
         var known = events.stream().map(Declaration.Event::name).toList();
-        return ScenarioException.of("%s: error: tick %d names an event (%s) that is not declared. %s"
+        return ScenarioException.of("%s: error: tick %s names an event (%s) that is not declared. %s"
                 .formatted(file, happening.tick(), happening.event(), MapCheck.maybe(happening.event(), known))
                 .strip());
     }

@@ -96,7 +96,7 @@ final class Waits {
         if (node.course() != Course.PLAIN) {
             return;
         }
-        var why = "%s waited %d ticks".formatted(node.step().text(), node.due() - node.since());
+        var why = "%s waited %s ticks".formatted(node.step().text(), node.due() - node.since());
         switch (node.step()) {
             case Step.Join join -> {
                 plan.meet(node);

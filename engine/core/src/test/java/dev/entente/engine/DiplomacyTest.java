@@ -74,7 +74,7 @@ class DiplomacyTest {
             if ((changes.op(i) == Op.SET || changes.op(i) == Op.ADD) && changes.attribute(i) == attribute) {
                 gold.put(changes.entity(i), changes.after(i));
             } else if (changes.op(i) == Op.REMOVE && changes.attribute(i) == faction) {
-                lost += gold.get(changes.entity(i));
+                lost += gold.getOrDefault(changes.entity(i), 0L);
             }
         }
         return lost;

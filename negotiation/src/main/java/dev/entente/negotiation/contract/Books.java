@@ -32,6 +32,13 @@ public interface Books {
         return "contract " + contract.id();
     }
 
+    /// {@return what to call a wait in messages}
+    ///
+    /// @param waits the number that was given to [Kernel#await]
+    default String name(long waits) {
+        return "a join";
+    }
+
     /// An amount that leaves a party for a contract, or a contract for a party.
     ///
     /// @param party the host's number of who gives or gets

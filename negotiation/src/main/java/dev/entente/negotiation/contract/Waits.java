@@ -192,7 +192,7 @@ final class Waits {
 
     private String name(long node) {
         if (node < 0) {
-            return "a join";
+            return books.name(~node);
         }
         var live = register.find(node >> CLAUSE_BITS);
         var contract = live == null ? "contract " + (node >> CLAUSE_BITS) : books.name(live.contract);

@@ -83,7 +83,7 @@ public final class Contracts implements Parleys {
         var inside = host.promise(origin.agent(), origin.node())
                 .map(promise -> new Ref(registry.contract(promise.contract()), promise.clause()))
                 .orElse(Ref.NONE);
-        waiters.add(waits, contract, place);
+        waiters.add(waits, origin.agent(), contract, place);
         var circle = kernel.await(waits, inside, wanted);
         circle.ifPresent(_ -> waiters.remove(waits));
         return circle;

@@ -114,7 +114,7 @@ final class Ledger {
                 sums.put(key, sum);
                 long there = world.get(transfer.asset(), party);
                 if (sum > there) {
-                    return Optional.of("no funds: %s has %d %s, and is to put down %d".formatted(
+                    return Optional.of("no funds: %s has %s %s, and is to put down %s".formatted(
                             world.name(party), there, world.schema().attributeName(transfer.asset()), sum));
                 }
             }

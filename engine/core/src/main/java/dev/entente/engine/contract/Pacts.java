@@ -280,6 +280,11 @@ final class Pacts implements Books {
     }
 
     @Override
+    public String name(long waits) {
+        return waiters.name(waits);
+    }
+
+    @Override
     public String name(Contract contract) {
         var pact = registry.find(contract.id());
         var there = pact == null ? expected : pact;

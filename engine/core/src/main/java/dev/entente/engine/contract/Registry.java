@@ -58,7 +58,7 @@ final class Registry {
     Pact pact(long id) {
         var pact = live.get(id);
         if (pact == null) {
-            throw new IllegalStateException("no contract (%d) is under way".formatted(id));
+            throw new IllegalStateException("no contract (%s) is under way".formatted(id));
         }
         return pact;
     }

@@ -33,7 +33,7 @@ final class Saving {
     static int size(DataInput in) throws IOException {
         int size = in.readInt();
         if (size < 0 || size > LONGEST) {
-            throw new IOException("a saved negotiation holds a list of impossible length (%d)".formatted(size));
+            throw new IOException("a saved negotiation holds a list of impossible length (%s)".formatted(size));
         }
         return size;
     }
@@ -101,7 +101,7 @@ final class Saving {
                 }
                 yield new Move.Award(bidders);
             }
-            default -> throw new IOException("a saved negotiation holds a move of no kind (%d)".formatted(kind));
+            default -> throw new IOException("a saved negotiation holds a move of no kind (%s)".formatted(kind));
         };
     }
 }

@@ -25,7 +25,7 @@ record Seat(long party, String agent, Worths worths, Preferences preferences, Vo
         };
         boolean there = deal >= 0 && deal < preferences.space().size();
         return there && preferences.of(deal) < preferences.reserve()
-                ? Optional.of("worth %d, and the reserve is %d".formatted(worths.points()[deal], worths.reserve()))
+                ? Optional.of("worth %s, and the reserve is %s".formatted(worths.points()[deal], worths.reserve()))
                 : Optional.empty();
     }
 }

@@ -172,7 +172,7 @@ final class Signing {
             case Ending.Rejected(String reason, _) -> "rejected: " + reason;
             case Ending.Broken(int party, String reason, _) ->
                 "%s: %s".formatted(party == Talk.PROPOSER ? "withdrawn" : "rejected", reason);
-            case Ending.OutOfTime _ -> "expired: no deal within %d ticks".formatted(talk.matter.lapses() - talk.matter.opened());
+            case Ending.OutOfTime _ -> "expired: no deal within %s ticks".formatted(talk.matter.lapses() - talk.matter.opened());
             case null, default -> "withdrawn: nobody waits for it any more";
         };
     }

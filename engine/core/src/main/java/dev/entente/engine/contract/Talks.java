@@ -105,7 +105,7 @@ final class Talks {
             return Optional.of("refused: there is nobody to call");
         }
         return request.called() >= 0 && (long) form.deals().space().size() * table.size() > MOST
-                ? Optional.of("refused: %d bidders with %d deals each are too many"
+                ? Optional.of("refused: %s bidders with %s deals each are too many"
                         .formatted(table.size() - 1, form.deals().space().size()))
                 : Optional.empty();
     }

@@ -16,7 +16,10 @@ final class Waiters {
     private final Host host;
     private final View world;
     private final Registry registry;
-    private final TreeMap<Long, Host.Promise> waits = new TreeMap<>();
+    private final TreeMap<Long, Wait> waits = new TreeMap<>();
+
+    /// @param agent on whose behalf
+    private record Wait(String agent, long contract, int clause) {}
 
     Waiters(Host host, Registry registry) {
         this.host = host;
@@ -24,8 +27,14 @@ final class Waiters {
         this.registry = registry;
     }
 
-    void add(long waits, long contract, int clause) {
-        this.waits.put(waits, new Host.Promise(contract, clause));
+    void add(long waits, String agent, long contract, int clause) {
+        this.waits.put(waits, new Wait(agent, contract, clause));
+    }
+
+    /// {@return what to call a wait}
+    String name(long waits) {
+        var wait = this.waits.get(waits);
+        return wait == null ? "a join" : "a join of " + wait.agent();
     }
 
     void remove(long waits) {
@@ -108,6 +117,7 @@ final class Waiters {
         out.writeInt(waits.size());
         for (var each : waits.entrySet()) {
             out.writeLong(each.getKey());
+            out.writeUTF(each.getValue().agent());
             out.writeLong(each.getValue().contract());
             out.writeInt(each.getValue().clause());
         }
@@ -116,7 +126,7 @@ final class Waiters {
     void read(DataInput in) throws IOException {
         int count = Saving.size(in);
         for (int i = 0; i < count; i++) {
-            waits.put(in.readLong(), new Host.Promise(in.readLong(), in.readInt()));
+            waits.put(in.readLong(), new Wait(in.readUTF(), in.readLong(), in.readInt()));
         }
     }
 }

@@ -22,7 +22,7 @@ final class Calls {
     int begin(int strand, Node.Call call) {
         var execution = turn.execution;
         if (execution.depth >= DEEPEST) {
-            var deep = "operation (%s) is called more than %d deep".formatted(call.callee().name(), DEEPEST);
+            var deep = "operation (%s) is called more than %s deep".formatted(call.callee().name(), DEEPEST);
             return turn.fail(strand, call.otherwise(), deep);
         }
         var hurry = turn.hurry(call.text());

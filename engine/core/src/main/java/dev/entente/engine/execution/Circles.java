@@ -112,7 +112,7 @@ final class Circles {
         for (int i = 0; i < path.size(); i++) {
             if (i == TOLD && path.size() > 2 * TOLD) {
                 int left = path.size() - 2 * TOLD;
-                text.append(" -> ... %d more ...".formatted(left));
+                text.append(" -> ... %s more ...".formatted(left));
                 i += left;
             }
             text.append(" -> ").append(path.get(i).by());

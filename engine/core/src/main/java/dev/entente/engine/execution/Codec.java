@@ -56,7 +56,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
     private static int count(DataInput in) throws IOException {
         int count = in.readInt();
         if (count < 0 || count > MOST) {
-            throw new IOException("%d of something, but at most %d make sense".formatted(count, MOST));
+            throw new IOException("%s of something, but at most %s make sense".formatted(count, MOST));
         }
         return count;
     }
@@ -259,7 +259,7 @@ record Codec(Carrier carrier, Templates templates, Questions questions) {
         var claims = carrier.roster().get(in.readLong()).claims();
         int index = in.readInt();
         if (index < 0 || index >= claims.size()) {
-            throw new IOException("claim (%d) of %d".formatted(index, claims.size()));
+            throw new IOException("claim (%s) of %s".formatted(index, claims.size()));
         }
         return claims.get(index);
     }

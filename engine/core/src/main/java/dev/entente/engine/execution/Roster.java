@@ -72,7 +72,7 @@ final class Roster {
     Execution get(long id) {
         var found = byId.get(id);
         if (found == null) {
-            throw new IllegalArgumentException("execution (%d) must be at work".formatted(id));
+            throw new IllegalArgumentException("execution (%s) must be at work".formatted(id));
         }
         return found;
     }

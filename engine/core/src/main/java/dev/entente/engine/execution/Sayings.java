@@ -70,13 +70,13 @@ final class Sayings {
             case 'o' -> new Said.Odd(text(in));
             case 'm' -> new Said.Malformed(text(in));
             case 'r' -> parts(in, depth + 1);
-            default -> throw new IOException("an answer of kind (%d)".formatted(kind));
+            default -> throw new IOException("an answer of kind (%s)".formatted(kind));
         };
     }
 
     private static Said parts(DataInput in, int depth) throws IOException {
         if (depth > DEEPEST) {
-            throw new IOException("an answer more than %d deep".formatted(DEEPEST));
+            throw new IOException("an answer more than %s deep".formatted(DEEPEST));
         }
         var parts = new ArrayList<Said.Part>();
         for (int i = count(in); i > 0; i--) {
@@ -102,7 +102,7 @@ final class Sayings {
     private static int count(DataInput in) throws IOException {
         int count = in.readInt();
         if (count < 0 || count > MOST) {
-            throw new IOException("%d of something, but at most %d make sense".formatted(count, MOST));
+            throw new IOException("%s of something, but at most %s make sense".formatted(count, MOST));
         }
         return count;
     }

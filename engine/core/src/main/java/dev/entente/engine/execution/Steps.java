@@ -80,7 +80,7 @@ final class Steps {
         }
         long rounds = turn.execution.place(loop.counter());
         if (rounds >= loop.most()) {
-            return turn.fail(strand, "While is not done after %d rounds".formatted(loop.most()));
+            return turn.fail(strand, "While is not done after %s rounds".formatted(loop.most()));
         }
         var hurry = turn.hurry("While");
         if (!hurry.isEmpty()) {

@@ -52,7 +52,7 @@ final class Turn {
     String hurry(String what) {
         return execution.hasTime(view.tick())
                 ? ""
-                : "%s: more than %d rounds and calls in one tick. Maybe Wait between them."
+                : "%s: more than %s rounds and calls in one tick. Maybe Wait between them."
                         .formatted(what, Execution.BUSIEST);
     }
 
@@ -123,6 +123,6 @@ final class Turn {
     }
 
     static String ticksAreUp(String what, long ticks) {
-        return ticks == 1 ? what + ": 1 tick is up" : "%s: %d ticks are up".formatted(what, ticks);
+        return ticks == 1 ? what + ": 1 tick is up" : "%s: %s ticks are up".formatted(what, ticks);
     }
 }

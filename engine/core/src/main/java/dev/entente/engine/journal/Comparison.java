@@ -74,7 +74,7 @@ public final class Comparison implements Journal {
         try {
             return encoder.tick(tick, hash, causes, changes, entries);
         } catch (IOException e) {
-            throw new UncheckedIOException("tick %d cannot be encoded".formatted(tick), e);
+            throw new UncheckedIOException("tick %s cannot be encoded".formatted(tick), e);
         }
     }
 
@@ -89,6 +89,6 @@ public final class Comparison implements Journal {
     }
 
     private Divergence beyond(long tick) {
-        return new Divergence(tick, "", -1, "length", "ends after tick %d".formatted(this.tick), "goes on");
+        return new Divergence(tick, "", -1, "length", "ends after tick %s".formatted(this.tick), "goes on");
     }
 }

@@ -60,11 +60,11 @@ record Differences(View view, TickLine recorded, TickLine executed) {
 
     private Divergence change(int i) {
         if (i >= recorded.size()) {
-            return by(executed.cause(i), "change %d".formatted(i), NOTHING, told(executed, i).toString());
+            return by(executed.cause(i), "change %s".formatted(i), NOTHING, told(executed, i).toString());
         }
         var known = told(recorded, i);
         if (i >= executed.size()) {
-            return by(recorded.cause(i), "change %d".formatted(i), known.toString(), NOTHING);
+            return by(recorded.cause(i), "change %s".formatted(i), known.toString(), NOTHING);
         }
         var found = told(executed, i);
         if (known.equals(found)) {
@@ -73,7 +73,7 @@ record Differences(View view, TickLine recorded, TickLine executed) {
         }
         return known.what().equals(found.what())
                 ? by(recorded.cause(i), known.what(), known.value(), found.value())
-                : by(recorded.cause(i), "change %d".formatted(i), known.toString(), found.toString());
+                : by(recorded.cause(i), "change %s".formatted(i), known.toString(), found.toString());
     }
 
     private Divergence by(Cause cause, String what, String known, String found) {

@@ -11,7 +11,7 @@ public record Divergence(long tick, String agent, int node, String what, String 
 
     /// {@return all of it in one sentence}
     public String sentence() {
-        String who = agent.isEmpty() ? "" : " of %s%s".formatted(agent, node < 0 ? "" : " (node %d)".formatted(node));
-        return "Diverged at tick %d: %s%s: recorded (%s), found (%s).".formatted(tick, what, who, recorded, found);
+        String who = agent.isEmpty() ? "" : " of %s%s".formatted(agent, node < 0 ? "" : " (node %s)".formatted(node));
+        return "Diverged at tick %s: %s%s: recorded (%s), found (%s).".formatted(tick, what, who, recorded, found);
     }
 }

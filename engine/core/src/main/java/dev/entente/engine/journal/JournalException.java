@@ -51,7 +51,7 @@ public final class JournalException extends RuntimeException {
 
     /// Another version's, or damage that looks like it.
     static JournalException otherFormat(Path file, String where, long found, int expected, String writtenBy) {
-        String message = "%s has format %d%s; this Entente reads format %d. Maybe use the version that wrote it."
+        String message = "%s has format %s%s; this Entente reads format %s. Maybe use the version that wrote it."
                 .formatted(file, found, writtenBy, expected);
         return new JournalException(file, message, new Damage(where, "format " + found, "format " + expected), null);
     }
@@ -68,7 +68,7 @@ public final class JournalException extends RuntimeException {
     }
 
     static JournalException unwritable(Path file, long lastWholeTick, IOException cause) {
-        String message = "%s cannot be written: %s. It is whole up to tick %d; make room, then resume the run."
+        String message = "%s cannot be written: %s. It is whole up to tick %s; make room, then resume the run."
                 .formatted(file, reason(cause), lastWholeTick);
         return new JournalException(file, message, null, cause);
     }

@@ -194,7 +194,7 @@ public final class JournalReader implements Closeable {
     TickLine decode(byte[] line) {
         var read = decode(line, texts);
         if (read.tick() != tick + 1) {
-            throw damaged("tick %d".formatted(read.tick()), "tick %d".formatted(tick + 1));
+            throw damaged("tick %s".formatted(read.tick()), "tick %s".formatted(tick + 1));
         }
         tick = read.tick();
         hash = read.hash();
@@ -206,7 +206,7 @@ public final class JournalReader implements Closeable {
         try {
             return new LineDecoder(known).tick(line);
         } catch (IOException | BrokenLineException | IllegalArgumentException e) {
-            throw damaged(Damage.said(e), "the line of tick %d".formatted(tick + 1));
+            throw damaged(Damage.said(e), "the line of tick %s".formatted(tick + 1));
         }
     }
 
@@ -239,7 +239,7 @@ public final class JournalReader implements Closeable {
     }
 
     JournalException damaged(long at, String found, String expected) {
-        String where = "%s, tick %d, byte %d".formatted(file.getFileName(), at, members.position());
+        String where = "%s, tick %s, byte %s".formatted(file.getFileName(), at, members.position());
         return JournalException.damaged(file, new Damage(where, found, expected));
     }
 

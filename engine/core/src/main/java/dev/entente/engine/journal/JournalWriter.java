@@ -62,7 +62,7 @@ public final class JournalWriter implements Journal, Closeable {
         if (kept.hash() != view.hash()) {
             throw JournalException.of(
                     file,
-                    "%s has hash %s after tick %d, the snapshot has %s. Maybe resume from an older snapshot."
+                    "%s has hash %s after tick %s, the snapshot has %s. Maybe resume from an older snapshot."
                             .formatted(file, Digests.hex(kept.hash()), view.tick(), Digests.hex(view.hash())));
         }
         var channel = JournalFile.cut(file, kept.end());
@@ -74,7 +74,7 @@ public final class JournalWriter implements Journal, Closeable {
     @Override
     public void tick(long tick, long hash, List<Cause> causes, Changes changes, List<Entry> entries) {
         if (broken) {
-            throw new IllegalStateException("journal (%s) broke off after tick %d".formatted(file, lastTick));
+            throw new IllegalStateException("journal (%s) broke off after tick %s".formatted(file, lastTick));
         }
         writing(() -> append(tick, encoder.tick(tick, hash, causes, changes, entries)));
     }

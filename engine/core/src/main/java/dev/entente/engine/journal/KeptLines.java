@@ -21,7 +21,7 @@ record KeptLines(long end, long first, List<LineBuffer> lines, long hash, Texts 
             long end = 0;
             if (last < reader.tick()) {
                 throw JournalException.of(
-                        file, "%s begins after tick %d, later than tick %d.".formatted(file, reader.tick(), last));
+                        file, "%s begins after tick %s, later than tick %s.".formatted(file, reader.tick(), last));
             }
             while (reader.tick() < last) {
                 byte[] line = next(reader, last);
@@ -41,7 +41,7 @@ record KeptLines(long end, long first, List<LineBuffer> lines, long hash, Texts 
         if (line.length == 0) {
             throw JournalException.of(
                     reader.file(),
-                    "%s ends with tick %d, before tick %d. Maybe resume from an older snapshot."
+                    "%s ends with tick %s, before tick %s. Maybe resume from an older snapshot."
                             .formatted(reader.file(), reader.tick(), last));
         }
         return line;

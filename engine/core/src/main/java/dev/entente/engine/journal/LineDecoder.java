@@ -93,11 +93,11 @@ final class LineDecoder {
 
     private long[] whole() {
         if (rows.length % WIDTH != 0) {
-            throw new BrokenLineException("%d numbers that are no changes of %d".formatted(rows.length, WIDTH));
+            throw new BrokenLineException("%s numbers that are no changes of %s".formatted(rows.length, WIDTH));
         }
         for (int i = 0; i < rows.length; i += WIDTH) {
             if (!Ops.isKnown(rows[i])) {
-                throw new BrokenLineException("change of unknown kind (%d)".formatted(rows[i]));
+                throw new BrokenLineException("change of unknown kind (%s)".formatted(rows[i]));
             }
         }
         return rows;
@@ -110,13 +110,13 @@ final class LineDecoder {
         for (int run = 0; run < by.length; run += 2) {
             long count = run + 1 < by.length ? by[run + 1] : -1;
             if (count < 1 || count > each.length - covered || by[run] < 0 || by[run] >= causes.size()) {
-                throw new BrokenLineException("%d changes by cause %d of %d".formatted(count, by[run], causes.size()));
+                throw new BrokenLineException("%s changes by cause %s of %s".formatted(count, by[run], causes.size()));
             }
             Arrays.fill(each, covered, covered + (int) count, (int) by[run]);
             covered += (int) count;
         }
         if (covered != each.length) {
-            throw new BrokenLineException("causes for %d changes of %d".formatted(covered, each.length));
+            throw new BrokenLineException("causes for %s changes of %s".formatted(covered, each.length));
         }
         return each;
     }

@@ -53,7 +53,7 @@ public final class LineReader implements Closeable {
 
     /// {@return what to throw where the line that was read last is not what was written}
     public JournalException damaged(String found, String expected) {
-        var where = "%s, line %d, byte %d".formatted(file.getFileName(), line, members.position());
+        var where = "%s, line %s, byte %s".formatted(file.getFileName(), line, members.position());
         return JournalException.damaged(file, new Damage(where, found, expected));
     }
 

@@ -55,7 +55,7 @@ record ManifestFields(Path file, JsonNode json) {
     void expectWhole(byte[] found, byte[] expected) {
         int at = Arrays.mismatch(found, expected);
         if (at >= 0) {
-            throw damaged("seal", text("seal"), "the seal of its text; they part at byte %d".formatted(at));
+            throw damaged("seal", text("seal"), "the seal of its text; they part at byte %s".formatted(at));
         }
     }
 
@@ -102,7 +102,7 @@ record ManifestFields(Path file, JsonNode json) {
     /// {@return the first line of what the JSON parser has to say, and where}
     static String found(JsonProcessingException e) {
         var at = e.getLocation();
-        String place = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        String place = at == null ? "" : " at line %s, column %s".formatted(at.getLineNr(), at.getColumnNr());
         return e.getOriginalMessage().lines().findFirst().orElse("broken JSON") + place;
     }
 }

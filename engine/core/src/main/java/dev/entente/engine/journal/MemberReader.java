@@ -146,7 +146,7 @@ final class MemberReader implements Closeable {
         long expectedLength = in.littleEndian();
         long length = inflater.getBytesWritten() & 0xffffffffL;
         if (expectedCrc != crc.getValue() || expectedLength != length) {
-            throw new DamageException("lines with CRC-32 %08x and length %d in a member that says %08x and %d"
+            throw new DamageException("lines with CRC-32 %08x and length %s in a member that says %08x and %s"
                     .formatted(crc.getValue(), length, expectedCrc, expectedLength));
         }
     }

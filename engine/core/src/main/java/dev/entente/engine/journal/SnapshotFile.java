@@ -3,6 +3,7 @@ package dev.entente.engine.journal;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -17,7 +18,7 @@ final class SnapshotFile {
     private SnapshotFile() {}
 
     static String name(long tick) {
-        return "snapshots/tick-%06d.bin".formatted(tick);
+        return String.format(Locale.ROOT, "snapshots/tick-%06d.bin", tick);
     }
 
     /// {@return the tick in a file's name, if it is one of a snapshot}
@@ -56,7 +57,7 @@ final class SnapshotFile {
 
     private static void expect(Path file, long tick, String what, long found, long expected) {
         if (found != expected) {
-            throw damaged(file, tick, "%s %d".formatted(what, found), String.valueOf(expected));
+            throw damaged(file, tick, "%s %s".formatted(what, found), String.valueOf(expected));
         }
     }
 

@@ -37,7 +37,7 @@ final class Texts {
     /// @throws BrokenLineException where the journal has not mentioned it
     String text(long number) {
         if (number < 0 || number >= texts.size()) {
-            throw new BrokenLineException("text %d of %d".formatted(number, texts.size()));
+            throw new BrokenLineException("text %s of %s".formatted(number, texts.size()));
         }
         return texts.get((int) number);
     }
