@@ -129,8 +129,8 @@ public sealed interface Entry {
     ///
     /// @param contract the name of the contract's entity, such as `SafePassage#12`
     /// @param party who; empty for a mediator
-    /// @param move `offers`, `accepts`, `rejects`, `walks`, `bids`, `awards` or `votes`; `refused` where it was against the
-    ///     rules, with the reason as the terms
+    /// @param move `offers`, `accepts`, `rejects`, `walks`, `bids`, `awards` or `votes`; what was against the rules is not heard,
+    ///     and told as [Judged]
     /// @param version of the terms, from 1; 0 where there is none
     /// @param terms such as `price 40, days 5`
     record Bargained(String contract, String party, String move, int version, String terms) implements Entry {}
