@@ -78,7 +78,7 @@ final class Applying {
 
     private void plain(Expression.Apply apply, Functions function, Scope scope) {
         for (int i = 0; i < apply.arguments().size(); i++) {
-            String what = "argument %d of function (%s)".formatted(i + 1, apply.name());
+            String what = "argument %s of function (%s)".formatted(i + 1, apply.name());
             typing.expect(what, apply.arguments().get(i), function.parameters().get(i), scope);
         }
     }
@@ -120,7 +120,7 @@ final class Applying {
         }
         for (int i = 0; i < arguments.size(); i++) {
             Type type = new Type.Ref(relation.of().get(i), false);
-            typing.expect("argument %d of %s".formatted(i + 1, what), arguments.get(i), type, scope);
+            typing.expect("argument %s of %s".formatted(i + 1, what), arguments.get(i), type, scope);
         }
     }
 
@@ -130,7 +130,7 @@ final class Applying {
         }
         report.error(
                 at,
-                "%s takes %d %s, not %d"
+                "%s takes %s %s, not %s"
                         .formatted(what, expected, expected == 1 ? "argument" : "arguments", arguments.size()),
                 "");
         return false;

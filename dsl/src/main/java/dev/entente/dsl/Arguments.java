@@ -35,7 +35,7 @@ final class Arguments {
         if (tooMany) {
             report.error(
                     at,
-                    "%s takes %s, not %d".formatted(what, counted(parameters.size()), arguments.size()),
+                    "%s takes %s, not %s".formatted(what, counted(parameters.size()), arguments.size()),
                     signature(parameters));
             return;
         }

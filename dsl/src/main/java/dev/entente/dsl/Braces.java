@@ -40,7 +40,7 @@ final class Braces {
         int line = enclosing(tokens, found);
         return line == 0 || line == found.getLine() || line == lineBefore(tokens, found)
                 ? "Maybe a } is missing before it."
-                : "Maybe a } is missing before it, for the { of line %d.".formatted(line);
+                : "Maybe a } is missing before it, for the { of line %s.".formatted(line);
     }
 
     /// {@return what to do about a brace that is missing where the file ends}
@@ -48,7 +48,7 @@ final class Braces {
         int line = new Braces().unclosed(tokens, end);
         return line == 0 || line == lineBefore(tokens, end)
                 ? "Maybe a } is missing."
-                : "Maybe a } is missing for the { of line %d.".formatted(line);
+                : "Maybe a } is missing for the { of line %s.".formatted(line);
     }
 
     /// {@return whether a `{` from the first word on is open at the last; where they are too far apart it is taken for

@@ -30,8 +30,8 @@ final class Calls {
         if (call.attempts().retries() > RETRIES) {
             report.error(
                     call.at(),
-                    "number (%d) behind retry must be from 0 to %d".formatted(call.attempts().retries(), RETRIES),
-                    "Maybe write retry %d.".formatted(RETRIES));
+                    "number (%s) behind retry must be from 0 to %s".formatted(call.attempts().retries(), RETRIES),
+                    "Maybe write retry %s.".formatted(RETRIES));
         }
     }
 
@@ -148,7 +148,7 @@ final class Calls {
         if (to instanceof Expression.Number(Position at, long number) && number < 1) {
             report.error(
                     at,
-                    "the shard that Emit names must be 1 or more, not %d".formatted(number),
+                    "the shard that Emit names must be 1 or more, not %s".formatted(number),
                     "Maybe leave out to; then every shard hears it.");
         }
     }

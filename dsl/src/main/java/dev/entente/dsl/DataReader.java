@@ -97,7 +97,7 @@ final class DataReader {
             return refuse(path, data, "a map for " + kind.getSimpleName());
         }
         if (depth >= DEEPEST) {
-            return refuse(path, "more", "at most %d levels".formatted(DEEPEST));
+            return refuse(path, "more", "at most %s levels".formatted(DEEPEST));
         }
         int level = INSIDE_ANOTHER.contains(kind) ? 0 : 1;
         depth += level;

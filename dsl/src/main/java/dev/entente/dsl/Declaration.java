@@ -37,7 +37,7 @@ public sealed interface Declaration {
     record Shards(Position at, String module, long count) {
         public Shards {
             if (count < 0) {
-                throw new IllegalArgumentException("shards must be 0 or more, not %d".formatted(count));
+                throw new IllegalArgumentException("shards must be 0 or more, not %s".formatted(count));
             }
         }
     }
@@ -126,7 +126,7 @@ public sealed interface Declaration {
             of = List.copyOf(of);
             if (of.size() != 2) {
                 throw new IllegalArgumentException(
-                        "relation (%s) must join 2 types, not %d".formatted(name, of.size()));
+                        "relation (%s) must join 2 types, not %s".formatted(name, of.size()));
             }
         }
     }
@@ -274,7 +274,7 @@ public sealed interface Declaration {
             pledges = List.copyOf(pledges);
             commitments = List.copyOf(commitments);
             if (needed < 0) {
-                throw new IllegalArgumentException("Join must count 0 clauses or more, not %d".formatted(needed));
+                throw new IllegalArgumentException("Join must count 0 clauses or more, not %s".formatted(needed));
             }
         }
     }

@@ -158,7 +158,7 @@ final class Folding {
         if (sides < 1 || sides > Integer.MAX_VALUE) {
             report.error(
                     apply.at(),
-                    "dice of (%s) must have from 1 to %d sides".formatted(ExpressionText.of(apply), Integer.MAX_VALUE),
+                    "dice of (%s) must have from 1 to %s sides".formatted(ExpressionText.of(apply), Integer.MAX_VALUE),
                     "Maybe write roll(6), which is 0 to 5.");
         }
     }

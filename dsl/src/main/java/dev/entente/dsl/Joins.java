@@ -117,7 +117,7 @@ final class Joins {
         } else if (forks.size() < Math.max(1, join.needed())) {
             report.error(
                     join.at(),
-                    "join waits for %s, but %d %s above it in this body"
+                    "join waits for %s, but %s %s above it in this body"
                             .formatted(counted(join), forks.size(), forks.size() == 1 ? "stands" : "stand"),
                     "Maybe write Fork name { ... } before it.");
         }

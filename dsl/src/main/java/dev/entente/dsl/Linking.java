@@ -86,7 +86,7 @@ final class Linking {
         } else if (open.size() >= DEEPEST) {
             error(
                     imported,
-                    "imports nest deeper than %d files".formatted(DEEPEST),
+                    "imports nest deeper than %s files".formatted(DEEPEST),
                     "Maybe import the file from one further up.");
         } else if (!texts.containsKey(file)) {
             return Stream.concat(sought(file, imported), Stream.of(imported));

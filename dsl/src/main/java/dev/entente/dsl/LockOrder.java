@@ -143,7 +143,7 @@ final class LockOrder {
         } else {
             report.error(
                     key.at(),
-                    "lock (%s) is taken inside itself, first in line %d"
+                    "lock (%s) is taken inside itself, first in line %s"
                             .formatted(key.text(), held.at().line()),
                     "Maybe leave out the inner one; its body holds the key already.");
         }

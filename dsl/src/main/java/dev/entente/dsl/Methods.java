@@ -55,7 +55,7 @@ public final class Methods {
         Flow.Parsed parsed = Flow.parse("", BEFORE + text + "\n}");
         if (!parsed.ok()) {
             Problem first = parsed.problems().getFirst();
-            return new Read(Optional.empty(), "line %d: %s".formatted(first.at().line() - 1, first.message()));
+            return new Read(Optional.empty(), "line %s: %s".formatted(first.at().line() - 1, first.message()));
         }
         boolean alone = parsed.program().declarations().size() == 1
                 && parsed.program().declarations().getFirst() instanceof Declaration.Goal goal

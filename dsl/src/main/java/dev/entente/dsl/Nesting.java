@@ -116,7 +116,7 @@ final class Nesting {
     private void report(Token token) {
         source.error(
                 source.at(token),
-                "(%s) nests deeper than %d levels".formatted(token.getText(), LIMIT),
+                "(%s) nests deeper than %s levels".formatted(token.getText(), LIMIT),
                 open.size() > LIMIT / 2
                         ? "Maybe close a bracket, or move an inner part into an operation or a goal of its own."
                         : "Maybe split the expression or the chain of else if.");

@@ -62,7 +62,7 @@ final class PlanCheck {
             bodies.check(body, Scope.of(Scope.Place.EFFECT, states).with(action.parameters()));
         }
         if (action.takes() instanceof Expression.Number(_, long value) && value < 0) {
-            report.error(action.takes().at(), "%s must take 0 ticks or more, not %d".formatted(name, value), "");
+            report.error(action.takes().at(), "%s must take 0 ticks or more, not %s".formatted(name, value), "");
         }
     }
 

@@ -88,7 +88,7 @@ final class Primaries {
             source.error(
                     at,
                     "number (%s) must fit into 64 bits".formatted(text),
-                    "Maybe use a number from %d to %d.".formatted(Long.MIN_VALUE, Long.MAX_VALUE));
+                    "Maybe use a number from %s to %s.".formatted(Long.MIN_VALUE, Long.MAX_VALUE));
             return 0;
         }
     }

@@ -47,7 +47,7 @@ public sealed interface Promise {
         public Join {
             clauses = List.copyOf(clauses);
             if (needed < 0) {
-                throw new IllegalArgumentException("Join must wait for 0 clauses or more, not %d".formatted(needed));
+                throw new IllegalArgumentException("Join must wait for 0 clauses or more, not %s".formatted(needed));
             }
             if (clauses.isEmpty()) {
                 throw new IllegalArgumentException("Join must name a clause");

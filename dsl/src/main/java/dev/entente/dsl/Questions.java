@@ -36,8 +36,8 @@ final class Questions {
         if (evaluate.retries() > RETRIES) {
             report.error(
                     evaluate.at(),
-                    "Retry (%d) must be from 0 to %d".formatted(evaluate.retries(), RETRIES),
-                    "Maybe write Retry %d, and say in Otherwise what to do then.".formatted(RETRIES));
+                    "Retry (%s) must be from 0 to %s".formatted(evaluate.retries(), RETRIES),
+                    "Maybe write Retry %s, and say in Otherwise what to do then.".formatted(RETRIES));
         }
         Type state = scope.states().get(evaluate.result());
         if (state != null) {

@@ -48,7 +48,7 @@ final class Records {
         }
         report.error(
                 record.at(),
-                "record holds (%d) values, but must hold %d at the most".formatted(size, MOST),
+                "record holds (%s) values, but must hold %s at the most".formatted(size, MOST),
                 "Maybe leave out what it holds twice, or make it an entity.");
         return Types.LOST;
     }

@@ -52,7 +52,7 @@ final class RunCheck {
         if (shards.count() < 1 || shards.count() > MOST_SHARDS) {
             report.error(
                     shards.at(),
-                    "shards of module (%s) must be 1 to %d, not %d"
+                    "shards of module (%s) must be 1 to %s, not %s"
                             .formatted(shards.module(), MOST_SHARDS, shards.count()),
                     "Maybe leave it out; a module without shards runs once.");
         }

@@ -10,7 +10,7 @@ public record Span(long amount, Unit unit) {
 
     public Span {
         if (amount < 0 || (amount == 0 && unit != Unit.TICKS)) {
-            throw new IllegalArgumentException("length of time (%d) must be at least 1".formatted(amount));
+            throw new IllegalArgumentException("length of time (%s) must be at least 1".formatted(amount));
         }
     }
 

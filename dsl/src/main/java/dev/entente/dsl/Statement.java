@@ -42,7 +42,7 @@ public sealed interface Statement {
 
         public Attempts {
             if (retries < 0) {
-                throw new IllegalArgumentException("retry must be 0 or more, not %d".formatted(retries));
+                throw new IllegalArgumentException("retry must be 0 or more, not %s".formatted(retries));
             }
         }
     }
@@ -102,7 +102,7 @@ public sealed interface Statement {
     record Join(Position at, String fork, int needed, Span timeout, Block otherwise) implements Statement {
         public Join {
             if (needed < 0) {
-                throw new IllegalArgumentException("join must wait for 0 forks or more, not %d".formatted(needed));
+                throw new IllegalArgumentException("join must wait for 0 forks or more, not %s".formatted(needed));
             }
         }
     }
@@ -169,7 +169,7 @@ public sealed interface Statement {
             arguments = List.copyOf(arguments);
             constraints = List.copyOf(constraints);
             if (retries < 0) {
-                throw new IllegalArgumentException("Retry must be 0 or more, not %d".formatted(retries));
+                throw new IllegalArgumentException("Retry must be 0 or more, not %s".formatted(retries));
             }
         }
     }
@@ -232,7 +232,7 @@ public sealed interface Statement {
     record While(Position at, Expression condition, long most, List<Statement> body) implements Statement {
         public While {
             if (most < 0) {
-                throw new IllegalArgumentException("While must go round 0 times or more, not %d".formatted(most));
+                throw new IllegalArgumentException("While must go round 0 times or more, not %s".formatted(most));
             }
             body = List.copyOf(body);
         }
@@ -281,7 +281,7 @@ public sealed interface Statement {
     record Tell(Position at, int weight, Expression text) implements Statement {
         public Tell {
             if (weight < 1 || weight > 5) {
-                throw new IllegalArgumentException("weight (%d) of Tell must be from 1 to 5".formatted(weight));
+                throw new IllegalArgumentException("weight (%s) of Tell must be from 1 to 5".formatted(weight));
             }
         }
     }

@@ -133,7 +133,7 @@ final class Steps {
     }
 
     int count(TerminalNode node, String keyword, int least, int most) {
-        return count(node, keyword, least, most, "Maybe write %s %d.");
+        return count(node, keyword, least, most, "Maybe write %s %s.");
     }
 
     /// {@return the number, or the nearest that is allowed, and a problem}
@@ -147,7 +147,7 @@ final class Steps {
         if (nearest != value && source.problems().size() == before) {
             source.error(
                     at,
-                    "number (%s) behind %s must be from %d to %d".formatted(node.getText(), keyword, least, most),
+                    "number (%s) behind %s must be from %s to %s".formatted(node.getText(), keyword, least, most),
                     remedy.formatted(keyword, nearest));
         }
         return nearest;

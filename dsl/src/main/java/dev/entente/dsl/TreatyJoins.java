@@ -35,7 +35,7 @@ final class TreatyJoins {
         if (contract.needed() > debtors.size()) {
             report.error(
                     contract.at(),
-                    "contract (%s) is settled when %d clauses are delivered, but has %d"
+                    "contract (%s) is settled when %s clauses are delivered, but has %s"
                             .formatted(contract.name(), contract.needed(), debtors.size()),
                     "Maybe write Join all.");
         }
@@ -56,7 +56,7 @@ final class TreatyJoins {
                     .findFirst()
                     .ifPresent(it -> report.error(
                             clause.at(),
-                            "clause (%s) is due by %d, before (%s), which it waits for and which is due by %d"
+                            "clause (%s) is due by %s, before (%s), which it waits for and which is due by %s"
                                     .formatted(clause.name(), by, it.clause(), deadlines.getOrDefault(it.clause(), 0L)),
                             "Maybe give it more time, or write it before the Join."));
         }
@@ -87,8 +87,8 @@ final class TreatyJoins {
         if (join.needed() > join.clauses().size()) {
             report.error(
                     join.at(),
-                    "(%s) waits for %d of %d clauses".formatted(party, join.needed(), join.clauses().size()),
-                    "Maybe write Join %d of, or name more.".formatted(join.clauses().size()));
+                    "(%s) waits for %s of %s clauses".formatted(party, join.needed(), join.clauses().size()),
+                    "Maybe write Join %s of, or name more.".formatted(join.clauses().size()));
         }
     }
 

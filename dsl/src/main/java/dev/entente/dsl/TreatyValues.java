@@ -2,6 +2,7 @@ package dev.entente.dsl;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class TreatyValues {
             if (deals > DEALS) {
                 report.error(
                         term.at(),
-                        "contract (%s) has more than %,d possible deals".formatted(contract.name(), DEALS),
+                        String.format(Locale.ROOT, "contract (%s) has more than %,d possible deals", contract.name(), DEALS),
                         "Maybe take larger steps, as in Term %s in %s to %s by 10."
                                 .formatted(term.name(), ExpressionText.of(term.low()), ExpressionText.of(term.high())));
                 return;
@@ -61,15 +62,15 @@ final class TreatyValues {
         if (step.getAsLong() < 1) {
             report.error(
                     term.step().at(),
-                    "the step of %s must be at least 1, not %d".formatted(what, step.getAsLong()),
+                    "the step of %s must be at least 1, not %s".formatted(what, step.getAsLong()),
                     "Maybe leave out by; then it is 1.");
             return 1;
         }
         if (high.getAsLong() < low.getAsLong()) {
             report.error(
                     term.at(),
-                    "%s has no value from %d to %d".formatted(what, low.getAsLong(), high.getAsLong()),
-                    "Maybe write in %d to %d.".formatted(high.getAsLong(), low.getAsLong()));
+                    "%s has no value from %s to %s".formatted(what, low.getAsLong(), high.getAsLong()),
+                    "Maybe write in %s to %s.".formatted(high.getAsLong(), low.getAsLong()));
             return 1;
         }
         long width = high.getAsLong() - low.getAsLong();
@@ -109,7 +110,7 @@ final class TreatyValues {
         OptionalLong amount = folding.of(pledge.amount());
         if (amount.isPresent() && amount.getAsLong() < 0) {
             report.error(
-                    pledge.amount().at(), "%s must be 0 or more, not %d".formatted(of, amount.getAsLong()), "");
+                    pledge.amount().at(), "%s must be 0 or more, not %s".formatted(of, amount.getAsLong()), "");
         }
         held(of, pledge);
         List<Contracts.Clause> clauses = Contracts.clauses(contract);
@@ -190,18 +191,18 @@ final class TreatyValues {
         if (first.isPresent() && first.getAsLong() < 0) {
             report.error(
                     from.at(),
-                    "the beginning %s must be 0 or more, not %d".formatted(of, first.getAsLong()),
+                    "the beginning %s must be 0 or more, not %s".formatted(of, first.getAsLong()),
                     "Maybe leave out from; it begins with the contract then.");
         }
         if (last.isPresent() && last.getAsLong() < 1) {
             report.error(
-                    by.at(), "the deadline %s must be at least 1, not %d".formatted(of, last.getAsLong()), "Maybe write by 1 tick.");
+                    by.at(), "the deadline %s must be at least 1, not %s".formatted(of, last.getAsLong()), "Maybe write by 1 tick.");
         } else if (first.isPresent() && last.isPresent() && last.getAsLong() < first.getAsLong()) {
             report.error(
                     by.at(),
-                    "the deadline %s is before its beginning: by %d, from %d"
+                    "the deadline %s is before its beginning: by %s, from %s"
                             .formatted(of, last.getAsLong(), first.getAsLong()),
-                    "Maybe write from %d ticks by %d ticks.".formatted(last.getAsLong(), first.getAsLong()));
+                    "Maybe write from %s ticks by %s ticks.".formatted(last.getAsLong(), first.getAsLong()));
         }
     }
 }

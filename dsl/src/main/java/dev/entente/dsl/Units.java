@@ -30,7 +30,7 @@ final class Units {
     /// @param number what stands before the unit
     static String remedy(String number, String unit) {
         Long millis = MILLIS.get(unit);
-        if (millis == null || !number.matches("\\d{1,%d}".formatted(DIGITS))) {
+        if (millis == null || !number.matches("\\d{1,%s}".formatted(DIGITS))) {
             return "";
         }
         long all = Long.parseLong(number) * millis;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds the steps that begin, await, undo or end work. A block that may be left out stands where its word stands.
 final class Waits {
-    private static final String SAY = "Maybe write %s %d, and say in Otherwise what to do then.";
+    private static final String SAY = "Maybe write %s %s, and say in Otherwise what to do then.";
 
     private final Source source;
     private final Expressions expressions;

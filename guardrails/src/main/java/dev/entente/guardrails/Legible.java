@@ -6,19 +6,19 @@ final class Legible {
     static final int LONGEST = 2_000;
 
     static final String ALLOWED =
-            "a text is of at most %d characters, none of them for control, direction or invisible".formatted(LONGEST);
+            "a text is of at most %s characters, none of them for control, direction or invisible".formatted(LONGEST);
 
     private Legible() {}
 
     /// {@return what is wrong with a text, as the end of a sentence; empty where nothing is}
     static String flaw(String text) {
         if (text.length() > LONGEST) {
-            return "is a text of %d characters".formatted(text.length());
+            return "is a text of %s characters".formatted(text.length());
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int letter = text.codePointAt(i);
             if (hidden(letter) && !(joins(letter) && written(text, i))) {
-                return "is a text with the character U+%04X at %d".formatted(letter, i);
+                return "is a text with the character U+%04X at %s".formatted(letter, i);
             }
         }
         return "";

@@ -54,7 +54,7 @@ public final class StrictJson<T> {
         private final boolean deep;
 
         private Malformed(int place, String problem, boolean deep) {
-            super("character %d: %s".formatted(place + 1, problem), null, false, false);
+            super("character %s: %s".formatted(place + 1, problem), null, false, false);
             this.deep = deep;
         }
 
@@ -171,7 +171,7 @@ public final class StrictJson<T> {
 
     private T nested(Supplier<T> inner) {
         if (++depth > deepest) {
-            throw new Malformed(at, "nests deeper than %d".formatted(deepest), true);
+            throw new Malformed(at, "nests deeper than %s".formatted(deepest), true);
         }
         var value = inner.get();
         depth--;

@@ -35,7 +35,7 @@ final class Trust {
         return trust.found.isEmpty()
                 ? new Verdict.Approved<>(leaves)
                 : new Verdict.Rejected<>(
-                        "trust", trust.found, "a text in the mind's own words: less than %d characters of what it was told".formatted(REPEATED));
+                        "trust", trust.found, "a text in the mind's own words: less than %s characters of what it was told".formatted(REPEATED));
     }
 
     private void hear(String text) {

@@ -10,8 +10,8 @@ final class Answers {
     private static final Guard<Answer> GUARD = new Guard<>(List.of(new Guard.Rule<>(
             "options",
             Answer::possible,
-            answer -> "option %d".formatted(answer.index()),
-            answer -> "an option from 0 to %d".formatted(answer.to().options().size() - 1))));
+            answer -> "option %s".formatted(answer.index()),
+            answer -> "an option from 0 to %s".formatted(answer.to().options().size() - 1))));
 
     private final String agent;
     private final PlanLog log;

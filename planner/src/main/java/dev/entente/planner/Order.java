@@ -50,7 +50,7 @@ final class Order {
     private static Node above(Node node) {
         var parent = node.parent();
         if (parent == null) {
-            throw new IllegalStateException("node %d is a standing goal".formatted(node.id()));
+            throw new IllegalStateException("node %s is a standing goal".formatted(node.id()));
         }
         return parent;
     }

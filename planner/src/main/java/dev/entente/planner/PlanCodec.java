@@ -182,7 +182,7 @@ public final class PlanCodec {
     private long[] names(DataInput in) throws IOException {
         int before = in.readInt();
         if (before >= read.size()) {
-            throw new IOException("a saved plan shares names (%d) that it does not hold".formatted(before));
+            throw new IOException("a saved plan shares names (%s) that it does not hold".formatted(before));
         }
         if (before != FRESH) {
             return read.get(before);
@@ -195,7 +195,7 @@ public final class PlanCodec {
     private static long[] values(DataInput in) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > LONGEST) {
-            throw new IOException("a saved plan holds a list of impossible length (%d)".formatted(length));
+            throw new IOException("a saved plan holds a list of impossible length (%s)".formatted(length));
         }
         var values = new long[length];
         for (int i = 0; i < length; i++) {

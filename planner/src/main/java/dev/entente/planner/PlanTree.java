@@ -145,7 +145,7 @@ final class PlanTree {
     void attach(Node node) {
         var parent = node.parent();
         if (parent == null) {
-            throw new IllegalArgumentException("node %d is a standing goal".formatted(node.id()));
+            throw new IllegalArgumentException("node %s is a standing goal".formatted(node.id()));
         }
         parent.append(node);
         in(node);

@@ -249,7 +249,7 @@ final class Proposing {
     boolean exhausted(int budget) {
         if (rehearsals > 0 && budget <= 0) {
             int most = repertoire().policy().bounds().nodes();
-            refuse(new Refusal(Reason.BUDGET, "more than %d nodes".formatted(most), "at most %d nodes".formatted(most)));
+            refuse(new Refusal(Reason.BUDGET, "more than %s nodes".formatted(most), "at most %s nodes".formatted(most)));
         }
         return rehearsals > 0 && budget <= 0;
     }

@@ -141,7 +141,7 @@ final class StepCompiler {
 
     private <S extends Step> S keep(S step) {
         if (step.number() != next()) {
-            throw new IllegalStateException("step (%s) has number %d, not %d".formatted(step.text(), step.number(), next()));
+            throw new IllegalStateException("step (%s) has number %s, not %s".formatted(step.text(), step.number(), next()));
         }
         steps.add(step);
         return step;

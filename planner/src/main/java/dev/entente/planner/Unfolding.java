@@ -88,7 +88,7 @@ final class Unfolding {
     /// {@return whether an attempt led anywhere; one that used its budget up without a first way did not}
     boolean settled(Node node, Foresight outcome) {
         if (outcome == Foresight.OPEN && node.open() && node.step() instanceof Step.Task) {
-            return stuck(node, "no way was found among %d nodes".formatted(limits.nodes())) != Foresight.STUCK;
+            return stuck(node, "no way was found among %s nodes".formatted(limits.nodes())) != Foresight.STUCK;
         }
         return outcome != Foresight.STUCK;
     }
@@ -205,7 +205,7 @@ final class Unfolding {
             return stuck(node, nothing.getMessage());
         }
         if (runsAway(node, goal)) {
-            var why = "goal (%s) achieves itself without progress, %d deep".formatted(goal.name(), node.depth());
+            var why = "goal (%s) achieves itself without progress, %s deep".formatted(goal.name(), node.depth());
             proposing.ranAway(why);
             return stuck(node, why);
         }

@@ -63,7 +63,7 @@ final class WorkflowTree {
     }
 
     Node node(int id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no node %d in this tree".formatted(id)));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no node %s in this tree".formatted(id)));
     }
 
     /// {@return the node of an id}; O(size), for only the host's news and saved plans ask by id.

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,17 @@ class DeterminismTest {
                 .count();
 
         assertEquals(10, different);
+    }
+
+    @Test
+    void digits_of_another_script_change_no_history() {
+        var here = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertEquals(ONE_THREAD, hashes(SHORT.seed(42).threads(2)));
+        } finally {
+            Locale.setDefault(here);
+        }
     }
 
     private static List<Long> hashes(Settings settings) {

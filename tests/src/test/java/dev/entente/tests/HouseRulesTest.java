@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// What no compiler checks and every reader notices.
 class HouseRulesTest {
     private static final int MOST_LINES = 400;
+    private static final Pattern LOCAL = Pattern.compile("%[-+,.\\d]*[df]");
 
     @Test
     void every_package_has_a_door_plate() {
@@ -43,6 +45,18 @@ class HouseRulesTest {
                 .toList();
 
         assertEquals(List.of(), tooLong, "these files must have at most " + MOST_LINES + " lines; maybe they are two ideas");
+    }
+
+    @Test
+    void what_a_run_writes_down_has_the_same_digits_everywhere() {
+        var rooms = List.of("world", "dsl", "guardrails", "planner", "negotiation", "engine");
+        var local = Project.mainSources().stream()
+                .filter(file -> rooms.contains(Project.ROOT.relativize(file).getName(0).toString()))
+                .filter(file -> read(file).lines().anyMatch(line -> LOCAL.matcher(line).find() && !line.contains("Locale.ROOT")))
+                .map(Project.ROOT::relativize)
+                .toList();
+
+        assertEquals(List.of(), local, "these files must write numbers by %s, or with Locale.ROOT: %d has the digits of the machine");
     }
 
     @Test

@@ -61,7 +61,7 @@ final class Explaining {
     private static String world(ParserRuleContext rule, Scope scope) {
         return switch (rule) {
             case FlowParser.EntityContext it ->
-                "A type of things in the world, with %d %s."
+                "A type of things in the world, with %s %s."
                         .formatted(it.attribute().size(), it.attribute().size() == 1 ? "attribute" : "attributes");
             case FlowParser.AttributeContext it -> attribute(it);
             case FlowParser.RelationContext it -> relation(it);
@@ -141,7 +141,7 @@ final class Explaining {
     private static String plan(ParserRuleContext rule, Scope scope) {
         return switch (rule) {
             case FlowParser.GoalContext it ->
-                "A compound task, reached by one of %d %s."
+                "A compound task, reached by one of %s %s."
                         .formatted(it.method().size(), it.method().size() == 1 ? "method" : "methods");
             case FlowParser.AchievedContext it -> "The goal is reached when %s.".formatted(words(it.expression()));
             case FlowParser.MethodContext it -> method(it);

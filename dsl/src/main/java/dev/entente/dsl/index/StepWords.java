@@ -104,7 +104,7 @@ final class StepWords {
                 "Cancels %s, and goes on when it has ended; its sagas undo what was done."
                         .formatted(it.promised() == null ? "all forks of this body" : "fork " + words(it.promised()));
             case FlowParser.SagaBlockContext it ->
-                "Runs %d %s; where one fails, the finished ones are undone in reverse order.%s"
+                "Runs %s %s; where one fails, the finished ones are undone in reverse order.%s"
                         .formatted(it.stage().size(), it.stage().size() == 1 ? "step" : "steps", otherwise(it.otherwise()));
             case FlowParser.LockContext it -> lock(it);
             case FlowParser.EvaluateContext it -> evaluate(it);

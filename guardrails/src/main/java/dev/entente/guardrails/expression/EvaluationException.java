@@ -41,13 +41,13 @@ public final class EvaluationException extends RuntimeException {
     static EvaluationException overflow(Position at, long left, String sign, long right) {
         return new EvaluationException(
                 at,
-                "%d %s %d does not fit into 64 bits. Maybe bound the amounts with min(...)."
+                "%s %s %s does not fit into 64 bits. Maybe bound the amounts with min(...)."
                         .formatted(left, sign, right));
     }
 
     static EvaluationException division(Position at, long left) {
         return new EvaluationException(
-                at, "%d is divided by zero. Maybe test the divisor first, or use max(1, ...).".formatted(left));
+                at, "%s is divided by zero. Maybe test the divisor first, or use max(1, ...).".formatted(left));
     }
 
     static EvaluationException ofNothing(Position at, String attribute) {
@@ -61,27 +61,27 @@ public final class EvaluationException extends RuntimeException {
     }
 
     static EvaluationException cost(Position at, long cost) {
-        return new EvaluationException(at, "a route's cost is %d, but must be at least 1.".formatted(cost));
+        return new EvaluationException(at, "a route's cost is %s, but must be at least 1.".formatted(cost));
     }
 
     static EvaluationException bound(Position at, long bound) {
-        return new EvaluationException(at, "roll(%d) must have a bound of at least 1.".formatted(bound));
+        return new EvaluationException(at, "roll(%s) must have a bound of at least 1.".formatted(bound));
     }
 
     static EvaluationException rounds(Position at, long most) {
         return new EvaluationException(
-                at, "a loop ran %d rounds and was not done. Maybe raise its `max`.".formatted(most));
+                at, "a loop ran %s rounds and was not done. Maybe raise its `max`.".formatted(most));
     }
 
     static EvaluationException work(Position at, int most) {
         return new EvaluationException(
-                at, "more than %d rounds and calls in one change. Maybe Wait between them.".formatted(most));
+                at, "more than %s rounds and calls in one change. Maybe Wait between them.".formatted(most));
     }
 
     static EvaluationException depth(Position at, String operation, int most) {
         return new EvaluationException(
                 at,
-                "operation (%s) calls itself more than %d deep. Maybe it lacks a case that ends it."
+                "operation (%s) calls itself more than %s deep. Maybe it lacks a case that ends it."
                         .formatted(operation, most));
     }
 
@@ -90,7 +90,7 @@ public final class EvaluationException extends RuntimeException {
     }
 
     static EvaluationException shard(Position at, long shard, int most) {
-        return new EvaluationException(at, "shard (%d) must be from 1 to %d.".formatted(shard, most));
+        return new EvaluationException(at, "shard (%s) must be from 1 to %s.".formatted(shard, most));
     }
 
     static EvaluationException wording() {
@@ -104,6 +104,6 @@ public final class EvaluationException extends RuntimeException {
     public static EvaluationException tooMuch(String what, int most) {
         return new EvaluationException(
                 Position.NONE,
-                "more than %d %s at once. Maybe a loop or a reaction feeds itself.".formatted(most, what));
+                "more than %s %s at once. Maybe a loop or a reaction feeds itself.".formatted(most, what));
     }
 }

@@ -44,7 +44,7 @@ public final class Preferences {
         var raw = new double[space.size()];
         double sum = Arrays.stream(weights).map(weight -> between("weight", weight, 0, Double.MAX_VALUE)).sum();
         if (weights.length != space.issues().size() || scores.length != weights.length) {
-            throw new IllegalArgumentException("%d weights and %d lists of scores for %d issues"
+            throw new IllegalArgumentException("%s weights and %s lists of scores for %s issues"
                     .formatted(weights.length, scores.length, space.issues().size()));
         }
         for (int deal = 0; deal < raw.length; deal++) {
@@ -61,7 +61,7 @@ public final class Preferences {
     /// @param worth in the order of the deals, in any unit
     public static Preferences tabular(Space space, double[] worth, double reserve, double discount) {
         if (worth.length != space.size()) {
-            throw new IllegalArgumentException("%d utilities for %d deals".formatted(worth.length, space.size()));
+            throw new IllegalArgumentException("%s utilities for %s deals".formatted(worth.length, space.size()));
         }
         return new Preferences(space, worth, reserve, discount);
     }

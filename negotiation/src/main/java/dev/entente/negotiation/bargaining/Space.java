@@ -2,6 +2,7 @@ package dev.entente.negotiation.bargaining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /// All possible deals over some issues. A deal is a number from 0 to [#size()] - 1: the first issue's value counts most.
@@ -19,8 +20,8 @@ public record Space(List<Issue> issues) {
         double deals = issues.stream().mapToDouble(issue -> issue.values().size()).reduce(1, (a, b) -> a * b);
         if (deals > MOST) {
             throw new IllegalArgumentException(
-                    "%d issues make %.0f deals, which are more than %d; bargain over fewer issues at a time, or over fewer values of each"
-                            .formatted(issues.size(), deals, MOST));
+                    "%s issues make %s deals, which are more than %s; bargain over fewer issues at a time, or over fewer values of each"
+                            .formatted(issues.size(), String.format(Locale.ROOT, "%.0f", deals), MOST));
         }
     }
 
@@ -36,13 +37,13 @@ public record Space(List<Issue> issues) {
     /// {@return the deal that has a value for each issue, by its place among the issue's values}
     public int deal(int... values) {
         if (values.length != issues.size()) {
-            throw new IllegalArgumentException("%d values for %d issues".formatted(values.length, issues.size()));
+            throw new IllegalArgumentException("%s values for %s issues".formatted(values.length, issues.size()));
         }
         int deal = 0;
         for (int i = 0; i < values.length; i++) {
             int count = issues.get(i).values().size();
             if (values[i] < 0 || values[i] >= count) {
-                throw new IllegalArgumentException("issue (%s) has no value %d; it has %d values"
+                throw new IllegalArgumentException("issue (%s) has no value %s; it has %s values"
                         .formatted(issues.get(i).name(), values[i], count));
             }
             deal = deal * count + values[i];

@@ -23,24 +23,24 @@ record Checks(int parties, long self, long next, Limits limits) {
     static Optional<Refusal> parties(List<Long> parties, long proposer) {
         int different = new HashSet<>(parties).size();
         if (parties.size() < 2 || parties.size() > MOST || different < parties.size()) {
-            return refuse("parties", "%d, of which %d differ".formatted(parties.size(), different), "2 to %d, each once".formatted(MOST));
+            return refuse("parties", "%s, of which %s differ".formatted(parties.size(), different), "2 to %s, each once".formatted(MOST));
         }
-        return parties.contains(proposer) ? Optional.empty() : refuse("party", "proposer %d".formatted(proposer), "one of the parties");
+        return parties.contains(proposer) ? Optional.empty() : refuse("party", "proposer %s".formatted(proposer), "one of the parties");
     }
 
     static Optional<Refusal> lapse(long now, long lapses, Limits limits) {
         return lapses < now || lapses - now > limits.ticks()
-                ? refuse("lapse", "tick %d".formatted(lapses), "from tick %d to %d".formatted(now, now + limits.ticks()))
+                ? refuse("lapse", "tick %s".formatted(lapses), "from tick %s to %s".formatted(now, now + limits.ticks()))
                 : Optional.empty();
     }
 
     Optional<Refusal> terms(Terms terms) {
         int count = terms.clauses().size();
         if (count < 1 || count > MOST) {
-            return refuse("clauses", "%d clauses".formatted(count), "1 to %d".formatted(MOST));
+            return refuse("clauses", "%s clauses".formatted(count), "1 to %s".formatted(MOST));
         }
         if (terms.needed() < 0 || terms.needed() > count) {
-            return refuse("needed", "%d of %d clauses".formatted(terms.needed(), count), "0 (all) to %d".formatted(count));
+            return refuse("needed", "%s of %s clauses".formatted(terms.needed(), count), "0 (all) to %s".formatted(count));
         }
         var names = new HashSet<String>();
         for (int i = 0; i < count; i++) {
@@ -59,13 +59,13 @@ record Checks(int parties, long self, long next, Limits limits) {
 
     private static Optional<Refusal> name(Clause clause, boolean unused) {
         return clause.name().isEmpty() || clause.name().length() > NAME || !unused
-                ? refuse("name", "clause (%s)".formatted(clause.name().length() > NAME ? "..." : clause.name()), "another name, of 1 to %d characters".formatted(NAME))
+                ? refuse("name", "clause (%s)".formatted(clause.name().length() > NAME ? "..." : clause.name()), "another name, of 1 to %s characters".formatted(NAME))
                 : Optional.empty();
     }
 
     private Optional<Refusal> people(Clause clause) {
         if (!party(clause.debtor())) {
-            return refuse("debtor", "(%s) is owed by party %d".formatted(clause.name(), clause.debtor()), "0 to %d".formatted(parties - 1));
+            return refuse("debtor", "(%s) is owed by party %s".formatted(clause.name(), clause.debtor()), "0 to %s".formatted(parties - 1));
         }
         int last = -1;
         for (int creditor : clause.creditors()) {
@@ -84,8 +84,8 @@ record Checks(int parties, long self, long next, Limits limits) {
 
     private Optional<Refusal> window(Clause clause) {
         return clause.from() < 0 || clause.by() < clause.from() || clause.by() > limits.ticks()
-                ? refuse("window", "(%s) from tick %d by tick %d".formatted(clause.name(), clause.from(), clause.by()),
-                        "0 <= from <= by <= %d".formatted(limits.ticks()))
+                ? refuse("window", "(%s) from tick %s by tick %s".formatted(clause.name(), clause.from(), clause.by()),
+                        "0 <= from <= by <= %s".formatted(limits.ticks()))
                 : Optional.empty();
     }
 
@@ -93,13 +93,13 @@ record Checks(int parties, long self, long next, Limits limits) {
         for (var join : clause.after()) {
             if (join.needed() < 1 || join.needed() > join.of().size() || new HashSet<>(join.of()).size() < join.of().size()
                     || !join.of().stream().allMatch(ref -> exists(ref, terms, place))) {
-                return refuse("after", "(%s) after %d of %s".formatted(clause.name(), join.needed(), join.of()),
+                return refuse("after", "(%s) after %s of %s".formatted(clause.name(), join.needed(), join.of()),
                         "other clauses that exist, each once, and no more than there are");
             }
             long earliest = earliest(terms, join);
             if (earliest > clause.by()) {
-                return refuse("after", "(%s) by tick %d".formatted(clause.name(), clause.by()),
-                        "not before what it waits for may end, in tick %d".formatted(earliest));
+                return refuse("after", "(%s) by tick %s".formatted(clause.name(), clause.by()),
+                        "not before what it waits for may end, in tick %s".formatted(earliest));
             }
         }
         return Optional.empty();
@@ -142,7 +142,7 @@ record Checks(int parties, long self, long next, Limits limits) {
 
     private static Optional<Refusal> amount(Clause clause, Deposit it) {
         return refuse("amount",
-                "party %d puts down %d of asset %d for (%s)".formatted(it.party(), it.amount(), it.asset(), clause.name()),
+                "party %s puts down %s of asset %s for (%s)".formatted(it.party(), it.amount(), it.asset(), clause.name()),
                 "a party, for a stake the debtor; an asset from 0, and an amount from 0; sums below 2^63");
     }
 

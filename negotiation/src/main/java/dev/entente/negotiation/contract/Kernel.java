@@ -113,7 +113,7 @@ public final class Kernel {
     /// @return the circle that this would close, in words; empty where it waits now
     public Optional<String> await(long waits, Clause.Ref inside, Clause.Join wanted) {
         if (waits < 0) {
-            throw new IllegalArgumentException("a wait's number (%d) must be at least 0".formatted(waits));
+            throw new IllegalArgumentException("a wait's number (%s) must be at least 0".formatted(waits));
         }
         return register.waits.await(waits, new Awaited(inside, wanted));
     }
@@ -176,20 +176,20 @@ public final class Kernel {
         }
         int place = live.contract.parties().indexOf(party);
         return place < 0
-                ? new Refusal("party", "party %d".formatted(party), "one of %s".formatted(live.contract.parties()))
+                ? new Refusal("party", "party %s".formatted(party), "one of %s".formatted(live.contract.parties()))
                 : deed.by(live, place);
     }
 
     private Refusal gone(long id) {
         return id > 0 && id < register.next
-                ? new Refusal("move", "contract %d, which is over".formatted(id), "nothing")
-                : new Refusal("contract", "contract %d".formatted(id), "one that was offered");
+                ? new Refusal("move", "contract %s, which is over".formatted(id), "nothing")
+                : new Refusal("contract", "contract %s".formatted(id), "one that was offered");
     }
 
     private void forward(long now) {
         if (now <= register.ticked) {
             throw new IllegalArgumentException(
-                    "tick (%d) must come after the last one (%d)".formatted(now, register.ticked));
+                    "tick (%s) must come after the last one (%s)".formatted(now, register.ticked));
         }
     }
 }

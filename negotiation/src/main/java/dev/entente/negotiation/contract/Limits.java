@@ -17,7 +17,7 @@ public record Limits(int versions, int offers, long ticks, int attempts, long un
     public Limits {
         if (versions < 1 || offers < 1 || ticks < 1 || attempts < 1 || undoing < 1 || ticks > MOST || undoing > MOST) {
             throw new IllegalArgumentException(
-                    "limits (%d versions, %d offers, %d ticks, %d attempts, %d ticks to undo) must be at least 1 and at most %d"
+                    "limits (%s versions, %s offers, %s ticks, %s attempts, %s ticks to undo) must be at least 1 and at most %s"
                             .formatted(versions, offers, ticks, attempts, undoing, MOST));
         }
     }

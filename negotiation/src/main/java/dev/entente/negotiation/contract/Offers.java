@@ -120,7 +120,7 @@ final class Offers {
         return version == contract.version()
                 ? Optional.empty()
                 : Optional.of(new Refusal(
-                        "version", "%s of version %d".formatted(act.word(), version), "version %d, the one that stands".formatted(contract.version())));
+                        "version", "%s of version %s".formatted(act.word(), version), "version %s, the one that stands".formatted(contract.version())));
     }
 
     private static Optional<Refusal> twice(Contract contract, int party) {
@@ -132,7 +132,7 @@ final class Offers {
     private Optional<Refusal> again(Live live, int party, Terms terms) {
         if (live.contract.version() >= limits.versions()) {
             return Optional.of(new Refusal(
-                    "versions", "version %d".formatted(live.contract.version() + 1), "at most %d versions of a contract".formatted(limits.versions())));
+                    "versions", "version %s".formatted(live.contract.version() + 1), "at most %s versions of a contract".formatted(limits.versions())));
         }
         if (Terms.of(live.contract).equals(terms)) {
             return Optional.of(new Refusal("repeated", "the terms of the version that stands", "to accept that, or other terms"));
@@ -150,7 +150,7 @@ final class Offers {
         return made.getOrDefault(proposer, 0) < limits.offers()
                 ? Optional.empty()
                 : Optional.of(new Refusal(
-                        "offers", "one offer more in tick %d".formatted(now), "at most %d offers by a party in a tick".formatted(limits.offers())));
+                        "offers", "one offer more in tick %s".formatted(now), "at most %s offers by a party in a tick".formatted(limits.offers())));
     }
 
     private static State legal(Contract contract, Act act, Owner owner) {

@@ -34,7 +34,7 @@ record Reader(DataInput in) {
     void each(Filing filing) throws IOException {
         int count = in.readInt();
         if (count < 0) {
-            throw new IOException("a count (%d) in a record of contracts is below 0".formatted(count));
+            throw new IOException("a count (%s) in a record of contracts is below 0".formatted(count));
         }
         for (int i = 0; i < count; i++) {
             filing.file();
@@ -55,7 +55,7 @@ record Reader(DataInput in) {
         long lapses = in.readLong();
         var duties = list(() -> one(DUTIES));
         if (duties.size() != terms.clauses().size()) {
-            throw new IOException("contract (%d) has %d clauses, and %d duties".formatted(id, terms.clauses().size(), duties.size()));
+            throw new IOException("contract (%s) has %s clauses, and %s duties".formatted(id, terms.clauses().size(), duties.size()));
         }
         return new Contract(
                 id, kind, parties, proposer, version, offeredBy, accepted, state, terms.needed(), since, lapses,
@@ -87,7 +87,7 @@ record Reader(DataInput in) {
     private <T> T one(List<T> all) throws IOException {
         int place = in.readInt();
         if (place < 0 || place >= all.size()) {
-            throw new IOException("number (%d) in a record of contracts must be below %d".formatted(place, all.size()));
+            throw new IOException("number (%s) in a record of contracts must be below %s".formatted(place, all.size()));
         }
         return all.get(place);
     }

@@ -97,7 +97,7 @@ final class Register {
     /// {@return where an act of the kernel's own leads}
     State to(Live live, Act act) {
         return Moves.of(live.contract.state(), act, Owner.KERNEL).orElseThrow(() -> new IllegalStateException(
-                "%s of contract (%d) is not in the table of moves from (%s)"
+                "%s of contract (%s) is not in the table of moves from (%s)"
                         .formatted(act.word(), live.id(), live.contract.state().word())));
     }
 

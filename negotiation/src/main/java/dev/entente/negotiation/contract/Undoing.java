@@ -34,7 +34,7 @@ final class Undoing {
         if (live.contract.state() != State.COMPENSATING || live.undoing != clause) {
             return new Refusal(
                     "undone",
-                    "clause %d of a contract that is %s".formatted(clause, live.contract.state().word()),
+                    "clause %s of a contract that is %s".formatted(clause, live.contract.state().word()),
                     live.undoing == Live.NONE ? "nothing is being undone" : "clause " + live.undoing);
         }
         if (!done) {
@@ -49,11 +49,11 @@ final class Undoing {
     /// A try has failed: once more, or never again.
     void failed(long now, Live live, String why) {
         if (live.attempts >= limits.attempts()) {
-            register.freeze(live, now, "%s could not be undone in %d attempts: %s"
+            register.freeze(live, now, "%s could not be undone in %s attempts: %s"
                     .formatted(live.clause(live.undoing).name(), live.attempts, why));
             return;
         }
-        attempt(now, live, "attempt %d of %d, for %s".formatted(live.attempts + 1, limits.attempts(), why));
+        attempt(now, live, "attempt %s of %s, for %s".formatted(live.attempts + 1, limits.attempts(), why));
     }
 
     private void attempt(long now, Live live, String why) {

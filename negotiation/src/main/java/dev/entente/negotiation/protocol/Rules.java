@@ -18,7 +18,7 @@ public record Rules(int rounds, int repeats) {
     public Rules {
         if (rounds < 1 || repeats < 0) {
             throw new IllegalArgumentException(
-                    "a negotiation needs at least one round (%d), and no less than no repetition (%d)".formatted(rounds, repeats));
+                    "a negotiation needs at least one round (%s), and no less than no repetition (%s)".formatted(rounds, repeats));
         }
     }
 }

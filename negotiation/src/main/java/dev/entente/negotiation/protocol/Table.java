@@ -39,10 +39,10 @@ final class Table {
     /// @param speaks whether it is its turn
     @Nullable Refusal deaf(int party, boolean speaks, int answered) {
         if (ending != null) {
-            return new Refusal(Refusal.Rule.OVER, "party %d spoke after the end".formatted(party), "nothing");
+            return new Refusal(Refusal.Rule.OVER, "party %s spoke after the end".formatted(party), "nothing");
         }
         if (!speaks) {
-            return new Refusal(Refusal.Rule.TURN, "party %d of %d spoke out of turn".formatted(party, parties), "the speakers' moves");
+            return new Refusal(Refusal.Rule.TURN, "party %s of %s spoke out of turn".formatted(party, parties), "the speakers' moves");
         }
         if (answered != version) {
             return new Refusal(Refusal.Rule.VERSION, "an answer to version " + answered, "an answer to version " + version);
@@ -53,7 +53,7 @@ final class Table {
     /// {@return why a party may not offer a deal; null if it may, and has now}
     @Nullable Refusal offer(int party, int deal) {
         if (deal < 0 || deal >= deals) {
-            return new Refusal(Refusal.Rule.DEAL, "deal %d was offered".formatted(deal), "a deal from 0 to %d".formatted(deals - 1));
+            return new Refusal(Refusal.Rule.DEAL, "deal %s was offered".formatted(deal), "a deal from 0 to %s".formatted(deals - 1));
         }
         if (offered.length > 0 && offered[party].get(deal)) {
             if (repeated[party] >= rules.repeats()) {

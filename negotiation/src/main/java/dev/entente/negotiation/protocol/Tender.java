@@ -34,7 +34,7 @@ public final class Tender implements Session {
     /// @param call the terms that are called for, or [Negotiator#NOTHING]: bidders name theirs
     public Tender(Space space, int parties, Rules rules, int places, int call) {
         if (places < 1) {
-            throw new IllegalArgumentException("a call for proposals (%d places) must have a place to award".formatted(places));
+            throw new IllegalArgumentException("a call for proposals (%s places) must have a place to award".formatted(places));
         }
         this.table = new Table(space, parties, rules);
         this.places = places;
@@ -44,7 +44,7 @@ public final class Tender implements Session {
         this.call = call;
         Arrays.fill(bids, Negotiator.NOTHING);
         if (call != Negotiator.NOTHING && table.offer(0, call) != null) {
-            throw new IllegalArgumentException("deal %d of %d cannot be called for".formatted(call, space.size()));
+            throw new IllegalArgumentException("deal %s of %s cannot be called for".formatted(call, space.size()));
         }
     }
 
@@ -121,7 +121,7 @@ public final class Tender implements Session {
         var known = bidders.stream().allMatch(party -> party > 0 && party < table.parties && bids[party] != Negotiator.NOTHING);
         if (!known || bidders.size() > places || new HashSet<>(bidders).size() < bidders.size()) {
             return new Refusal(Refusal.Rule.AWARD, "an award to " + bidders,
-                    "up to %d of %s".formatted(places, bids().stream().map(Bid::party).toList()));
+                    "up to %s of %s".formatted(places, bids().stream().map(Bid::party).toList()));
         }
         table.end(bidders.isEmpty()
                 ? new Ending.Rejected("all bids were rejected", table.round)

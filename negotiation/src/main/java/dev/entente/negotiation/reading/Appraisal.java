@@ -148,7 +148,7 @@ final class Appraisal {
         var issues = space.issues();
         if (deal.values().size() != issues.size()) {
             throw UnreadableException.at(
-                    deal.at(), "%d values for %d issues".formatted(deal.values().size(), issues.size()), "give each issue one, in their order");
+                    deal.at(), "%s values for %s issues".formatted(deal.values().size(), issues.size()), "give each issue one, in their order");
         }
         var values = new int[issues.size()];
         for (int i = 0; i < values.length; i++) {

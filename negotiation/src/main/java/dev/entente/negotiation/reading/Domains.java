@@ -41,7 +41,7 @@ public final class Domains {
     private static Space space(Sheet sheet) {
         if (sheet.rows().isEmpty() || sheet.rows().size() > MOST_ISSUES) {
             throw UnreadableException.at(
-                    sheet.at(), "a domain has 1 to %d issues, and this has %d".formatted(MOST_ISSUES, sheet.rows().size()), "it is another file");
+                    sheet.at(), "a domain has 1 to %s issues, and this has %s".formatted(MOST_ISSUES, sheet.rows().size()), "it is another file");
         }
         try {
             return new Space(sheet.rows().stream().map(Domains::issue).toList());
@@ -56,7 +56,7 @@ public final class Domains {
 
     private static void named(Place at, String what, String name, Set<String> before) {
         if (name.isBlank() || name.length() > LONGEST) {
-            throw UnreadableException.at(at, "the name of this %s has %d letters".formatted(what, name.length()), "use 1 to " + LONGEST);
+            throw UnreadableException.at(at, "the name of this %s has %s letters".formatted(what, name.length()), "use 1 to " + LONGEST);
         }
         if (!before.add(name)) {
             throw UnreadableException.at(at, "%s (%s) is there twice".formatted(what, name), "remove one of them");
@@ -74,7 +74,7 @@ public final class Domains {
     private static Sheet sheet(String file, String text) {
         var start = new Place(file, 1, 1);
         if (text.length() > MOST_LETTERS) {
-            throw UnreadableException.at(start, "%d letters are more than %d".formatted(text.length(), MOST_LETTERS), "split the domain");
+            throw UnreadableException.at(start, "%s letters are more than %s".formatted(text.length(), MOST_LETTERS), "split the domain");
         }
         var bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return bare.stripLeading().startsWith("<") ? new GeniusXml(file, bare).read() : new DomainJson(file, bare).read();
@@ -82,6 +82,6 @@ public final class Domains {
 
     /// {@return the numbers from the least to the most, to be said in a message}
     static String span(List<?> names) {
-        return names.size() > 20 ? names.subList(0, 20) + " and %d more".formatted(names.size() - 20) : names.toString();
+        return names.size() > 20 ? names.subList(0, 20) + " and %s more".formatted(names.size() - 20) : names.toString();
     }
 }

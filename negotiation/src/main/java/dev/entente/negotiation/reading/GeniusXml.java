@@ -95,7 +95,7 @@ final class GeniusXml {
         }
         if (++depth > DEEPEST || ++elements > MOST) {
             throw UnreadableException.at(
-                    here(), "there are more than %d elements, or they nest deeper than %d".formatted(MOST, DEEPEST), "split the domain");
+                    here(), "there are more than %s elements, or they nest deeper than %s".formatted(MOST, DEEPEST), "split the domain");
         }
         switch (name) {
             case "issue" -> issue();
@@ -118,7 +118,7 @@ final class GeniusXml {
         }
         int index = Numbers.whole(here(), "the index", attribute("index"));
         if (issues.put(index, new Draft(here(), name, new ArrayList<>())) != null) {
-            throw UnreadableException.at(here(), "two issues have the index (%d)".formatted(index), "number them 1, 2, 3");
+            throw UnreadableException.at(here(), "two issues have the index (%s)".formatted(index), "number them 1, 2, 3");
         }
         latest = index;
     }
@@ -138,14 +138,14 @@ final class GeniusXml {
     private void weight() {
         int index = Numbers.whole(here(), "the index", attribute("index"));
         if (weights.put(index, Numbers.of(here(), "the weight", attribute("value"))) != null) {
-            throw UnreadableException.at(here(), "two weights have the index (%d)".formatted(index), "remove one of them");
+            throw UnreadableException.at(here(), "two weights have the index (%s)".formatted(index), "remove one of them");
         }
     }
 
     private List<Sheet.Row> rows() {
         for (int index : weights.keySet()) {
             if (!issues.containsKey(index)) {
-                throw UnreadableException.at(new Place(file, 1, 1), "there is a weight for index (%d), and no issue with it".formatted(index),
+                throw UnreadableException.at(new Place(file, 1, 1), "there is a weight for index (%s), and no issue with it".formatted(index),
                         "the issues are numbered " + Domains.span(List.copyOf(issues.keySet())));
             }
         }

@@ -7,6 +7,6 @@ package dev.entente.negotiation.reading;
 record Place(String file, int line, int column) {
     @Override
     public String toString() {
-        return "%s:%d:%d".formatted(file, line, column);
+        return "%s:%s:%s".formatted(file, line, column);
     }
 }

@@ -25,7 +25,7 @@ public record Deadlock(List<Long> set, List<Long> cycle) {
         for (int i = 0; i < cycle.size(); i++) {
             if (i == TOLD && cycle.size() > 2 * TOLD) {
                 int left = cycle.size() - 2 * TOLD;
-                text.append("... %d more ... -> ".formatted(left));
+                text.append("... %s more ... -> ".formatted(left));
                 i += left;
             }
             text.append(name.apply(cycle.get(i))).append(" -> ");

@@ -11,12 +11,12 @@ public record Group(int needed, List<Long> of) {
     public Group {
         of = of.stream().sorted().toList();
         if (needed < 1 || needed > of.size()) {
-            throw new IllegalArgumentException("a wait for %d of %s must be for at least one, and for no more than there are"
+            throw new IllegalArgumentException("a wait for %s of %s must be for at least one, and for no more than there are"
                     .formatted(needed, of));
         }
         for (int i = 1; i < of.size(); i++) {
             if (of.get(i).equals(of.get(i - 1))) {
-                throw new IllegalArgumentException("a wait for %d of %s names %d twice".formatted(needed, of, of.get(i)));
+                throw new IllegalArgumentException("a wait for %s of %s names %s twice".formatted(needed, of, of.get(i)));
             }
         }
     }

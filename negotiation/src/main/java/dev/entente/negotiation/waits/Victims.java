@@ -19,7 +19,7 @@ public final class Victims {
     /// @param patience how often a party may give way before it is spared while others can; at least 1
     public Victims(int patience) {
         if (patience < 1) {
-            throw new IllegalArgumentException("patience (%d) must be at least 1".formatted(patience));
+            throw new IllegalArgumentException("patience (%s) must be at least 1".formatted(patience));
         }
         this.patience = patience;
     }

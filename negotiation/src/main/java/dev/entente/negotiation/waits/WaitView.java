@@ -115,7 +115,7 @@ public final class WaitView extends AbstractGraph<Long, WaitView.Edge> {
     private int row(long vertex) {
         int row = links.find(vertex);
         if (row == 0) {
-            throw new IllegalArgumentException("node (%d) must be in the graph of waits: it waits for nothing, and nobody for it"
+            throw new IllegalArgumentException("node (%s) must be in the graph of waits: it waits for nothing, and nobody for it"
                     .formatted(vertex));
         }
         return row;

@@ -58,7 +58,7 @@ final class ConditionReader {
     private boolean counted(int form, int parts) {
         int given = forms.size(form) - 1;
         if (given != parts) {
-            String message = "(%s ...) takes %d part%s, not %d".formatted(forms.head(form), parts, parts == 1 ? "" : "s", given);
+            String message = "(%s ...) takes %s part%s, not %s".formatted(forms.head(form), parts, parts == 1 ? "" : "s", given);
             forms.error(Flaw.SYNTAX, form, message, "");
         }
         return given == parts;

@@ -79,7 +79,7 @@ final class Cutter {
             unclosed(at);
         }
         if (depth == DEEPEST) {
-            fail(at, "the text is nested deeper than %d".formatted(DEEPEST), "Maybe a parenthesis is never closed.");
+            fail(at, "the text is nested deeper than %s".formatted(DEEPEST), "Maybe a parenthesis is never closed.");
             return;
         }
         open[depth++] = size;
@@ -128,7 +128,7 @@ final class Cutter {
                 starts[block],
                 name.length(),
                 "%s is not closed before the next block begins".formatted(name + " ...)"),
-                "Maybe write ) before line %d, which begins a block.".formatted(slips.at(at).line()));
+                "Maybe write ) before line %s, which begins a block.".formatted(slips.at(at).line()));
         while (depth > 1) {
             closed(at);
         }
@@ -138,7 +138,7 @@ final class Cutter {
         int block = open[Math.min(depth, 2) - 1];
         fail(
                 starts[block],
-                "the text ends where %d parentheses are still open, of which this is one".formatted(depth),
+                "the text ends where %s parentheses are still open, of which this is one".formatted(depth),
                 "Maybe the file was cut off, or ) is missing.");
     }
 

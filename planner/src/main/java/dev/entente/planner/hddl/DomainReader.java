@@ -91,7 +91,7 @@ final class DomainReader {
             forms.warning(Flaw.DUPLICATE, form + 1, "predicate (%s) is declared twice".formatted(name), "Maybe delete one.");
         } else {
             int line = words.fluents.get(known).at().line();
-            String message = "predicate (%s) is declared on line %d with other parameters".formatted(name, line);
+            String message = "predicate (%s) is declared on line %s with other parameters".formatted(name, line);
             forms.error(Flaw.DUPLICATE, form + 1, message, "Maybe give one of them another name.");
         }
     }

@@ -109,7 +109,7 @@ final class EffectReader {
     private boolean counted(int form, int parts) {
         int given = forms.size(form) - 1;
         if (given != parts) {
-            String message = "effect (%s ...) takes %d part%s, not %d".formatted(forms.head(form), parts, parts == 1 ? "" : "s", given);
+            String message = "effect (%s ...) takes %s part%s, not %s".formatted(forms.head(form), parts, parts == 1 ? "" : "s", given);
             forms.error(Flaw.SYNTAX, form, message, "");
         }
         return given == parts;

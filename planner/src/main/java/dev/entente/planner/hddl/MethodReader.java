@@ -62,7 +62,7 @@ final class MethodReader {
         if (first == null) {
             return;
         }
-        String message = "method (%s) is already declared on line %d".formatted(method.name(), first.at().line());
+        String message = "method (%s) is already declared on line %s".formatted(method.name(), first.at().line());
         if (first.task() == method.task()) {
             forms.error(Flaw.DUPLICATE, word, message, "Maybe give one of them another name.");
         } else {

@@ -38,7 +38,7 @@ public final class NotInHddlException extends RuntimeException {
     }
 
     private static String place(Place at) {
-        return at.line() == 0 ? "" : " (line %d, column %d)".formatted(at.line(), at.column());
+        return at.line() == 0 ? "" : " (line %s, column %s)".formatted(at.line(), at.column());
     }
 
     /// {@return where it is written}

@@ -98,7 +98,7 @@ final class Sheet {
         for (int i = 0; i < network.calls().size(); i++) {
             var call = network.calls().get(i);
             String task = wording.atom(model.name(call.symbol()), call.terms());
-            line(3, named ? "(t%d %s)".formatted(i, task) : task);
+            line(3, named ? "(t%s %s)".formatted(i, task) : task);
         }
         close(1);
         if (named) {
@@ -109,7 +109,7 @@ final class Sheet {
     private static String order(int[] before) {
         var text = new StringBuilder();
         IntStream.iterate(0, i -> i < before.length, i -> i + 2)
-                .forEach(i -> text.append(" (< t%d t%d)".formatted(before[i], before[i + 1])));
+                .forEach(i -> text.append(" (< t%s t%s)".formatted(before[i], before[i + 1])));
         return text.toString();
     }
 

@@ -64,7 +64,7 @@ final class Slips {
         undeclared.forEach((type, its) -> sorted.add(finding(type, its)));
         sorted.sort((a, b) -> a.line() != b.line() ? a.line() - b.line() : a.column() - b.column());
         if (beyond > 0) {
-            String message = "%d more findings are not shown".formatted(beyond);
+            String message = "%s more findings are not shown".formatted(beyond);
             var last = sorted.getLast();
             sorted.add(new Finding(Severity.WARNING, last.flaw(), file, last.line(), last.column(), message, message + "\n"));
         }
@@ -90,7 +90,7 @@ final class Slips {
     }
 
     private Finding finding(String type, Undeclared its) {
-        String message = "type (%s) is not declared%s".formatted(type, its.names == 1 ? "" : "; it is the type of %d names".formatted(its.names));
+        String message = "type (%s) is not declared%s".formatted(type, its.names == 1 ? "" : "; it is the type of %s names".formatted(its.names));
         return finding(Severity.ERROR, Flaw.UNDEFINED, its.start, its.length, message, its.remedy);
     }
 
@@ -120,7 +120,7 @@ final class Slips {
     private Finding finding(Severity severity, Flaw flaw, int start, int length, String message, String remedy) {
         var at = lines.at(start);
         String word = severity.name().toLowerCase(Locale.ROOT);
-        String head = "%s:%d:%d: %s: %s\n".formatted(file, at.line(), at.column(), word, message);
+        String head = "%s:%s:%s: %s: %s\n".formatted(file, at.line(), at.column(), word, message);
         String shown = head + Excerpt.of(text, start, length) + (remedy.isEmpty() ? "" : remedy + "\n");
         return new Finding(severity, flaw, file, at.line(), at.column(), message, shown);
     }

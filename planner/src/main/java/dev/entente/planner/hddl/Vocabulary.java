@@ -102,7 +102,7 @@ final class Vocabulary {
         if (expected == given) {
             return true;
         }
-        String message = "%s takes %d argument%s, not %d".formatted(what, expected, expected == 1 ? "" : "s", given);
+        String message = "%s takes %s argument%s, not %s".formatted(what, expected, expected == 1 ? "" : "s", given);
         forms.error(Flaw.ARGUMENTS, list, message, "");
         return false;
     }

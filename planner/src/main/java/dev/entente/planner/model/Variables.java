@@ -15,7 +15,7 @@ public record Variables(List<String> names, int[] types) {
     public Variables {
         names = List.copyOf(names);
         if (types.length != names.size()) {
-            throw new IllegalArgumentException("variables (%s) need as many types, not %d".formatted(names, types.length));
+            throw new IllegalArgumentException("variables (%s) need as many types, not %s".formatted(names, types.length));
         }
     }
 

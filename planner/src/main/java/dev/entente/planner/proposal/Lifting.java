@@ -98,7 +98,7 @@ final class Lifting {
 
     private String variable(String type) {
         for (int i = 1; ; i++) {
-            var name = "%s_%d".formatted(type.toLowerCase(Locale.ROOT), i);
+            var name = "%s_%s".formatted(type.toLowerCase(Locale.ROOT), i);
             if (!taken.contains(name) && view.entity(name) < 0) {
                 return name;
             }

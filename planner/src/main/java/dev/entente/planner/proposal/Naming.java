@@ -39,7 +39,7 @@ record Naming(Methods methods, Ground ground) {
                 ? Optional.empty()
                 : Optional.of(new Refusal(
                         Reason.ARITY,
-                        "%s is given %d arguments".formatted(title(step), given),
+                        "%s is given %s arguments".formatted(title(step), given),
                         parameters.stream()
                                 .map(it -> it.name() + ": " + it.type())
                                 .collect(Collectors.joining(", ", "(", ")"))));

@@ -54,6 +54,6 @@ public record Question(
 
     /// {@return what identifies it: equal questions of one agent and tick are equal in every run of a program}
     public long number() {
-        return Words.hash("%s\n%d\n%s\n%s".formatted(agent, tick, task, refused()));
+        return Words.hash("%s\n%s\n%s\n%s".formatted(agent, tick, task, refused()));
     }
 }

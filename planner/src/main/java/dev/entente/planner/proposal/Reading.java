@@ -34,7 +34,7 @@ record Reading(Bounds bounds) {
             return refuse(Reason.SILENT, "nothing", ONE_METHOD);
         }
         if (text.length() > bounds.characters()) {
-            return refuse(Reason.SIZE, text.length() + " characters", "at most %d characters".formatted(bounds.characters()));
+            return refuse(Reason.SIZE, text.length() + " characters", "at most %s characters".formatted(bounds.characters()));
         }
         var read = text.startsWith("{") ? json(text) : flow(text);
         return read instanceof Result.Read(var parts)
@@ -52,7 +52,7 @@ record Reading(Bounds bounds) {
             };
         } catch (StrictJson.Malformed wrong) {
             return wrong.deep()
-                    ? refuse(Reason.SIZE, String.valueOf(wrong.getMessage()), "at most %d levels".formatted(bounds.depth() * 2))
+                    ? refuse(Reason.SIZE, String.valueOf(wrong.getMessage()), "at most %s levels".formatted(bounds.depth() * 2))
                     : refuse(Reason.SYNTAX, String.valueOf(wrong.getMessage()), ONE_METHOD);
         }
     }
@@ -86,11 +86,11 @@ record Reading(Bounds bounds) {
             deepest = Math.max(deepest, depth);
         }
         if (deepest > bounds.depth()) {
-            return Optional.of(size("brackets %d deep".formatted(deepest), "at most %d deep".formatted(bounds.depth())));
+            return Optional.of(size("brackets %s deep".formatted(deepest), "at most %s deep".formatted(bounds.depth())));
         }
         int most = bounds.parts() * WORDS_PER_PART;
         return words > most
-                ? Optional.of(size("%d words and signs".formatted(words), "at most %d".formatted(most)))
+                ? Optional.of(size("%s words and signs".formatted(words), "at most %s".formatted(most)))
                 : Optional.empty();
     }
 
@@ -101,11 +101,11 @@ record Reading(Bounds bounds) {
     private Optional<Refusal> tooLarge(Parts all) {
         int parts = all.expressions().size() + all.statements().size();
         if (parts > bounds.parts()) {
-            return Optional.of(size(parts + " parts", "at most %d".formatted(bounds.parts())));
+            return Optional.of(size(parts + " parts", "at most %s".formatted(bounds.parts())));
         }
         long questions = all.expressions().stream().filter(Reading::asks).count();
         if (questions > bounds.questions()) {
-            return Optional.of(size(questions + " questions", "at most %d".formatted(bounds.questions())));
+            return Optional.of(size(questions + " questions", "at most %s".formatted(bounds.questions())));
         }
         boolean deep = (questions > NESTED && all.expressions().stream().anyMatch(it -> questionsDeep(it) > NESTED))
                 || (all.statements().size() > NESTED && eachDeep(all.method().body()) > NESTED);

@@ -148,7 +148,7 @@ final class Recipe {
 
     Join join() {
         if (join == null) {
-            throw new IllegalStateException("method (%d) must be compiled first".formatted(number));
+            throw new IllegalStateException("method (%s) must be compiled first".formatted(number));
         }
         return join;
     }

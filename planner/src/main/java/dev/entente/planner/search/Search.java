@@ -68,10 +68,10 @@ public final class Search {
         return switch (descent.walk(Math.min(share, budget.nodes() - descent.nodes()), seed, budget)) {
             case FOUND -> Optional.of(new Outcome.Found(descent.plan()));
             case EXHAUSTED -> exhausted();
-            case STOPPED -> Optional.of(new Outcome.Spent("the search was stopped after %d nodes".formatted(descent.nodes())));
+            case STOPPED -> Optional.of(new Outcome.Spent("the search was stopped after %s nodes".formatted(descent.nodes())));
             case SPENT -> descent.nodes() < budget.nodes()
                     ? Optional.empty()
-                    : Optional.of(new Outcome.Spent("no plan was found among %d nodes".formatted(descent.nodes())));
+                    : Optional.of(new Outcome.Spent("no plan was found among %s nodes".formatted(descent.nodes())));
         };
     }
 

@@ -116,7 +116,7 @@ public final class Workbench {
             case EXHAUSTED -> descent.approximate() || compiled.partial()
                     ? new Outcome.Spent("no plan was found among the decompositions that were tried")
                     : new Outcome.Unsolvable();
-            case SPENT, STOPPED -> new Outcome.Spent("no plan was found among %d nodes".formatted(nodes));
+            case SPENT, STOPPED -> new Outcome.Spent("no plan was found among %s nodes".formatted(nodes));
         };
         state.back(mark);
         return outcome;

@@ -22,7 +22,7 @@ public final class BrokenPlanException extends RuntimeException {
         var what = plan.method(node) < 0 ? "cannot be done" : "is decomposed by a method whose condition is false";
         return new BrokenPlanException(
                 """
-                Node %d (%s) must hold before step %d of %d, but %s there.
+                Node %s (%s) must hold before step %s of %s, but %s there.
                 Maybe the plan is for another problem; a verifier says what is wrong with it."""
                         .formatted(node, Names.of(problem, plan, node), step + 1, plan.steps().length, what),
                 node);

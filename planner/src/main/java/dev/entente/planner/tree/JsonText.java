@@ -21,9 +21,9 @@ final class JsonText {
         return """
                 {
                   "problem": %s,
-                  "actions": %d,
-                  "forked": %d,
-                  "critical": %d,
+                  "actions": %s,
+                  "forked": %s,
+                  "critical": %s,
                   "steps": %s,
                   "flow": %s,
                   "nodes": [
@@ -44,10 +44,10 @@ final class JsonText {
 
     private String node(Chart.Line line) {
         var plan = chart.plan();
-        var head = "    {\"id\": %d, \"parent\": %d, \"task\": %s, \"arguments\": %s".formatted(
+        var head = "    {\"id\": %s, \"parent\": %s, \"task\": %s, \"arguments\": %s".formatted(
                 line.node(), plan.parent(line.node()), Escapes.json(chart.problem().model().name(plan.symbol(line.node()))),
                 objects(plan.arguments(line.node())));
-        var times = ", \"begin\": %d, \"end\": %d".formatted(line.begin(), line.end());
+        var times = ", \"begin\": %s, \"end\": %s".formatted(line.begin(), line.end());
         return line.acts()
                 ? head + ", \"step\": " + line.step() + times + "}"
                 : head + ", \"method\": %s, \"binding\": %s".formatted(Escapes.json(line.method()), binding(line.node()))
@@ -76,7 +76,7 @@ final class JsonText {
         var links = new StringBuilder();
         for (int i = 0; i < chart.links().size(); i++) {
             var link = chart.links().link(i);
-            links.append(i == 0 ? "" : ",\n").append("    {\"fact\": %s, \"from\": %d, \"to\": %d, \"threat\": %d}".formatted(
+            links.append(i == 0 ? "" : ",\n").append("    {\"fact\": %s, \"from\": %s, \"to\": %s, \"threat\": %s}".formatted(
                     Escapes.json(Names.cell(chart.problem(), link.fluent(), link.objects())), link.provider(), link.consumer(),
                     link.threat()));
         }

@@ -13,10 +13,10 @@ final class MermaidText {
             text.append("    n").append(line.node()).append(line.acts() ? "([" + label + "])" : "[" + label + "]").append('\n');
             int parent = chart.plan().parent(line.node());
             if (parent >= 0) {
-                text.append("    n%d --> n%d\n".formatted(parent, line.node()));
+                text.append("    n%s --> n%s\n".formatted(parent, line.node()));
             }
         }
-        chart.arrows().forEach(arrow -> text.append("    n%d -. %s .-> n%d\n"
+        chart.arrows().forEach(arrow -> text.append("    n%s -. %s .-> n%s\n"
                 .formatted(arrow.from(), Escapes.mermaid(String.join(", ", arrow.facts())), arrow.to())));
         var actions = chart.lines().stream()
                 .filter(Chart.Line::acts)

@@ -103,6 +103,6 @@ public final class PartialOrder {
 
     @Override
     public String toString() {
-        return "%d vertices, before %s".formatted(nodes.length, Arrays.toString(before.values()));
+        return "%s vertices, before %s".formatted(nodes.length, Arrays.toString(before.values()));
     }
 }

@@ -62,14 +62,14 @@ final class SvgText {
     }
 
     private void write() {
-        line("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"title\">"
+        line("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" role=\"img\" aria-labelledby=\"title\">"
                 .formatted(width, height, width, height));
         line("<title id=\"title\">Plan for %s</title>".formatted(Escapes.xml(chart.problem().name())));
         line("<style>\n" + SvgStyle.SHEET + "</style>");
         line("<rect class=\"page\" width=\"100%\" height=\"100%\"/>");
-        line("<text class=\"name\" x=\"%d\" y=\"40\">%s</text>".formatted(MARGIN, Escapes.xml(chart.problem().name())));
+        line("<text class=\"name\" x=\"%s\" y=\"40\">%s</text>".formatted(MARGIN, Escapes.xml(chart.problem().name())));
         legend();
-        line("<rect class=\"paper\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"8\"/>"
+        line("<rect class=\"paper\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"8\"/>"
                 .formatted(MARGIN, TOP - 24, width - 2 * MARGIN, height - TOP + 24 - MARGIN + 8));
         grid();
         chart.lines().forEach(this::node);
@@ -79,20 +79,20 @@ final class SvgText {
 
     private void legend() {
         var makespan = chart.concurrency().makespan();
-        line("<text class=\"legend\" x=\"%d\" y=\"64\">%s; %s as the links allow, %d with the forks of the tree</text>"
+        line("<text class=\"legend\" x=\"%s\" y=\"64\">%s; %s as the links allow, %s with the forks of the tree</text>"
                 .formatted(MARGIN, count(makespan.actions(), "action"), count(makespan.critical(), "unit") + " of time", makespan.forked()));
-        line("<circle class=\"dot\" cx=\"%d\" cy=\"84\" r=\"4.5\"/>".formatted(MARGIN + 5));
+        line("<circle class=\"dot\" cx=\"%s\" cy=\"84\" r=\"4.5\"/>".formatted(MARGIN + 5));
         key(16, "task, method");
-        line("<rect class=\"square\" x=\"%d\" y=\"80\" width=\"9\" height=\"9\" rx=\"2\"/>".formatted(MARGIN + 112));
+        line("<rect class=\"square\" x=\"%s\" y=\"80\" width=\"9\" height=\"9\" rx=\"2\"/>".formatted(MARGIN + 112));
         key(128, "action");
-        line("<path class=\"link\" d=\"M%d 84h18\"/><path class=\"tip\" d=\"M%d 84l-5 -3v6z\"/>".formatted(MARGIN + 184, MARGIN + 206));
+        line("<path class=\"link\" d=\"M%s 84h18\"/><path class=\"tip\" d=\"M%s 84l-5 -3v6z\"/>".formatted(MARGIN + 184, MARGIN + 206));
         key(212, "makes true what an action needs");
-        line("<path class=\"link asks\" d=\"M%d 84h18\"/><path class=\"tip asks\" d=\"M%d 84l-5 -3v6z\"/>".formatted(MARGIN + 432, MARGIN + 454));
+        line("<path class=\"link asks\" d=\"M%s 84h18\"/><path class=\"tip asks\" d=\"M%s 84l-5 -3v6z\"/>".formatted(MARGIN + 432, MARGIN + 454));
         key(460, "or a method");
     }
 
     private void key(int x, String meaning) {
-        line("<text class=\"legend\" x=\"%d\" y=\"88\">%s</text>".formatted(MARGIN + x, meaning));
+        line("<text class=\"legend\" x=\"%s\" y=\"88\">%s</text>".formatted(MARGIN + x, meaning));
     }
 
     private static String count(int count, String noun) {
@@ -103,8 +103,8 @@ final class SvgText {
         int every = unit >= 24 ? 1 : 5;
         for (int time = 0; time <= chart.length(); time += every) {
             int x = left + time * unit;
-            line("<path class=\"grid\" d=\"M%d %dV%d\"/>".formatted(x, TOP - 4, height - MARGIN));
-            line("<text class=\"time\" x=\"%d\" y=\"%d\">%d</text>".formatted(x, TOP - 9, time));
+            line("<path class=\"grid\" d=\"M%s %sV%s\"/>".formatted(x, TOP - 4, height - MARGIN));
+            line("<text class=\"time\" x=\"%s\" y=\"%s\">%s</text>".formatted(x, TOP - 9, time));
         }
     }
 
@@ -113,13 +113,13 @@ final class SvgText {
         int x = MARGIN + 18 + indent(it);
         if (it.depth() > 0 && it.depth() <= MOST_INDENTS) {
             int above = rows[chart.plan().parent(it.node())];
-            line("<path class=\"twig\" d=\"M%d %dV%dH%d\"/>".formatted(x - INDENT, above + 7, y, x - 7));
+            line("<path class=\"twig\" d=\"M%s %sV%sH%s\"/>".formatted(x - INDENT, above + 7, y, x - 7));
         }
         line("<g><title>%s</title>".formatted(Escapes.xml(words(it) + detail(it))));
         line(it.acts()
-                ? "<rect class=\"square\" x=\"%d\" y=\"%d\" width=\"9\" height=\"9\" rx=\"2\"/>".formatted(x - 4, y - 4)
-                : "<circle class=\"dot\" cx=\"%d\" cy=\"%d\" r=\"4.5\"/>".formatted(x, y));
-        line("<text x=\"%d\" y=\"%d\" xml:space=\"preserve\">%s<tspan class=\"soft\">%s</tspan><tspan class=\"forks\">%s</tspan></text></g>"
+                ? "<rect class=\"square\" x=\"%s\" y=\"%s\" width=\"9\" height=\"9\" rx=\"2\"/>".formatted(x - 4, y - 4)
+                : "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"4.5\"/>".formatted(x, y));
+        line("<text x=\"%s\" y=\"%s\" xml:space=\"preserve\">%s<tspan class=\"soft\">%s</tspan><tspan class=\"forks\">%s</tspan></text></g>"
                 .formatted(x + 12, y + 4, Escapes.xml(shortened(words(it))), Escapes.xml(detail(it)), forks(it)));
         time(it, y);
     }
@@ -132,9 +132,9 @@ final class SvgText {
         int x = left + it.begin() * unit;
         int end = left + it.end() * unit;
         if (it.acts()) {
-            line("<rect class=\"bar\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"10\" rx=\"3\"/>".formatted(x + 2, y - 5, unit - 4));
+            line("<rect class=\"bar\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"10\" rx=\"3\"/>".formatted(x + 2, y - 5, unit - 4));
         } else {
-            line("<path class=\"span\" d=\"M%d %dv6m0 -3H%dm0 -3v6\"/>".formatted(x + 2, y - 3, Math.max(x + 4, end - 2)));
+            line("<path class=\"span\" d=\"M%s %sv6m0 -3H%sm0 -3v6\"/>".formatted(x + 2, y - 3, Math.max(x + 4, end - 2)));
         }
     }
 
@@ -145,9 +145,9 @@ final class SvgText {
         int down = rows[arrow.to()];
         int bend = Math.max(10, Math.min(60, Math.abs(down - y) / 6 + (to - x) / 2));
         var kind = arrow.acts() ? "" : " asks";
-        line("<path class=\"link%s\" d=\"M%d %dC%d %d %d %d %d %d\"><title>%s</title></path>".formatted(
+        line("<path class=\"link%s\" d=\"M%s %sC%s %s %s %s %s %s\"><title>%s</title></path>".formatted(
                 kind, x, y, x + bend, y, to - bend, down, to - 4, down, Escapes.xml(String.join("\n", arrow.facts()))));
-        line("<path class=\"tip%s\" d=\"M%d %dl-5 -3v6z\"/>".formatted(kind, to, down));
+        line("<path class=\"tip%s\" d=\"M%s %sl-5 -3v6z\"/>".formatted(kind, to, down));
     }
 
     private void line(String line) {

@@ -139,9 +139,8 @@ public final class TreeDiff {
 
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "%d nodes removed, %d added, %d decomposed otherwise; actions: distance %d, kept share %.3f",
-                removedNodes(), addedNodes(), changedNodes(), distance(), keptShare());
+        var share = String.format(Locale.ROOT, "%.3f", keptShare());
+        return "%s nodes removed, %s added, %s decomposed otherwise; actions: distance %s, kept share %s"
+                .formatted(removedNodes(), addedNodes(), changedNodes(), distance(), share);
     }
 }

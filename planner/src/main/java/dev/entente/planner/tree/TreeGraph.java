@@ -143,7 +143,7 @@ public final class TreeGraph extends ReadOnlyGraph {
 
     private int checked(Integer vertex) {
         if (!containsVertex(vertex)) {
-            throw new IllegalArgumentException("vertex (%d) must be from 0 to %d".formatted(vertex, size - 1));
+            throw new IllegalArgumentException("vertex (%s) must be from 0 to %s".formatted(vertex, size - 1));
         }
         return vertex;
     }

@@ -70,7 +70,7 @@ final class Blame {
                     "Maybe other objects were meant.");
         }
         var rule = rules.method(tree.methods()[node]);
-        return tree.atMethod(node, Fault.Kind.METHOD_PRECONDITION, "%s of task (%d) %s cannot be chosen %s: %s".formatted(
+        return tree.atMethod(node, Fault.Kind.METHOD_PRECONDITION, "%s of task (%s) %s cannot be chosen %s: %s".formatted(
                         rule.name(), tree.ids()[node], said(node), when, missing(rule, frame)),
                 "Maybe another method was used, or an action is missing before it.");
     }

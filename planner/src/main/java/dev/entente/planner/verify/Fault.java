@@ -62,7 +62,7 @@ public record Fault(Kind kind, Place at, int length, String message, String reme
     /// @param file the name of the file
     /// @param text what is in it; its line is shown with a caret
     public String shown(String file, String text) {
-        var head = at.line() == 0 ? "error: " + message : "%s:%d:%d: error: %s".formatted(file, at.line(), at.column(), message);
+        var head = at.line() == 0 ? "error: " + message : "%s:%s:%s: error: %s".formatted(file, at.line(), at.column(), message);
         return head + (at.line() == 0 ? "" : caret(text)) + "\n" + remedy;
     }
 

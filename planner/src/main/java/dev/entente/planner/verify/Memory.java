@@ -30,17 +30,17 @@ final class Memory {
         int symbol = tree.symbols()[node];
         var arguments = tree.arguments()[node];
         if (problem.model().primitive(symbol) != tree.isAction(node)) {
-            throw fault(node, Fault.Kind.TASK, "task %d (%s) must have a method if it is compound, and none if it is an action"
+            throw fault(node, Fault.Kind.TASK, "task %s (%s) must have a method if it is compound, and none if it is an action"
                     .formatted(node, problem.model().name(symbol)));
         }
         if (arguments.length != problem.model().arity(symbol)) {
-            throw fault(node, Fault.Kind.ARITY, "task %d (%s) takes %d arguments, not %d"
+            throw fault(node, Fault.Kind.ARITY, "task %s (%s) takes %s arguments, not %s"
                     .formatted(node, problem.model().name(symbol), problem.model().arity(symbol), arguments.length));
         }
         for (int place = 0; place < arguments.length; place++) {
             var wrong = names.mistyped(symbol, place, arguments[place]);
             if (wrong.isPresent()) {
-                throw fault(node, Fault.Kind.TYPE, "in task %d, %s".formatted(node, wrong.get()));
+                throw fault(node, Fault.Kind.TYPE, "in task %s, %s".formatted(node, wrong.get()));
             }
         }
         method(node, symbol);
@@ -49,7 +49,7 @@ final class Memory {
     private void method(int node, int symbol) {
         int method = tree.methods()[node];
         if (method >= 0 && problem.model().symbol(problem.model().methods().get(method).task()) != symbol) {
-            throw fault(node, Fault.Kind.METHOD, "method (%s) is not for task %d %s"
+            throw fault(node, Fault.Kind.METHOD, "method (%s) is not for task %s %s"
                     .formatted(problem.model().methods().get(method).name(), node, wording.task(symbol, tree.arguments()[node])));
         }
     }
@@ -58,13 +58,13 @@ final class Memory {
         var done = new boolean[tree.size()];
         for (int step : tree.steps()) {
             if (!tree.isAction(step) || done[step]) {
-                throw fault(step, Fault.Kind.SHARED_ID, "task %d must be an action that is done once".formatted(step));
+                throw fault(step, Fault.Kind.SHARED_ID, "task %s must be an action that is done once".formatted(step));
             }
             done[step] = true;
         }
         for (int node = 0; node < done.length; node++) {
             if (tree.isAction(node) && !done[node]) {
-                throw fault(node, Fault.Kind.UNATTACHED, "action %d %s is never done"
+                throw fault(node, Fault.Kind.UNATTACHED, "action %s %s is never done"
                         .formatted(node, wording.task(tree.symbols()[node], tree.arguments()[node])));
             }
         }

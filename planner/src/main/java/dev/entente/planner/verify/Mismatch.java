@@ -31,7 +31,7 @@ final class Mismatch {
     }
 
     private String task() {
-        return root() ? "(root)" : "task (%d) %s".formatted(tree.ids()[node], wording.task(tree.symbols()[node], tree.arguments()[node]));
+        return root() ? "(root)" : "task (%s) %s".formatted(tree.ids()[node], wording.task(tree.symbols()[node], tree.arguments()[node]));
     }
 
     /// {@return what is known of the variables before any part is looked at}
@@ -52,7 +52,7 @@ final class Mismatch {
         int parts = tree.parts(node).length;
         int calls = rule.network().calls().size();
         if (parts != calls) {
-            throw fault("%s has %s, but %s lists %d".formatted(
+            throw fault("%s has %s, but %s lists %s".formatted(
                     rule.name(), Wording.count(calls, root() ? "top-level task" : "subtask"), task(), parts));
         }
     }
@@ -85,7 +85,7 @@ final class Mismatch {
                 root() ? "task" : "subtask", rule.name());
         int spare = spare(before, wanted.symbol());
         int part = tree.parts(node)[spare];
-        var remedy = "Maybe (%d) should be it; it is %s.".formatted(
+        var remedy = "Maybe (%s) should be it; it is %s.".formatted(
                 tree.ids()[part], wording.task(tree.symbols()[part], tree.arguments()[part]));
         return new FaultException(tree.atPart(root() ? -1 : node, spare, kind(), message, remedy));
     }
@@ -120,7 +120,7 @@ final class Mismatch {
     private FaultException order(int before, int after) {
         int last = tree.steps()[shape.last(before)];
         int first = tree.steps()[shape.first(after)];
-        var message = "%s%s must be done before %s%s: they come out of (%d) and (%d), which %s orders that way".formatted(
+        var message = "%s%s must be done before %s%s: they come out of (%s) and (%s), which %s orders that way".formatted(
                 said(last), tree.where(last), said(first), tree.where(first), tree.ids()[before], tree.ids()[after], rule.name());
         return new FaultException(tree.at(first, Fault.Kind.ORDER, message, "Maybe two actions have changed places."));
     }

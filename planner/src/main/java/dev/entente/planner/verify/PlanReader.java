@@ -70,7 +70,7 @@ final class PlanReader {
 
     private void root(List<Word> words) {
         if (root.isPresent()) {
-            fail(words.getFirst(), "a plan has one line (root), and the first is line %d".formatted(root.get().line()),
+            fail(words.getFirst(), "a plan has one line (root), and the first is line %s".formatted(root.get().line()),
                     "Maybe write all top-level tasks in one line.");
         }
         root = Optional.of(words.getFirst());

@@ -43,7 +43,7 @@ final class Resolution {
             var other = nodes.putIfAbsent(entry.number(), node);
             if (other != null) {
                 throw fault(entry.id(), Fault.Kind.DUPLICATE_ID,
-                        "id (%s) is that of line %d already".formatted(entry.id().text(), entries.get(other).id().line()),
+                        "id (%s) is that of line %s already".formatted(entry.id().text(), entries.get(other).id().line()),
                         "Maybe number the lines anew, and the lists of parts with them.");
             }
             tree.ids()[node] = entry.number();
@@ -82,7 +82,7 @@ final class Resolution {
         var words = entry.arguments();
         if (words.size() != arity) {
             var at = words.size() > arity ? words.get(arity) : entry.task();
-            throw fault(at, Fault.Kind.ARITY, "task (%s) takes %d argument%s, not %d"
+            throw fault(at, Fault.Kind.ARITY, "task (%s) takes %s argument%s, not %s"
                             .formatted(entry.task().text(), arity, arity == 1 ? "" : "s", words.size()),
                     "Maybe write: %s.".formatted(names.signature(symbol)));
         }
@@ -144,7 +144,7 @@ final class Resolution {
             var other = lines.putIfAbsent(node, word.line());
             if (other != null) {
                 throw fault(word, Fault.Kind.SHARED_ID,
-                        "task (%s) is listed a second time; line %d lists it first".formatted(word.text(), other),
+                        "task (%s) is listed a second time; line %s lists it first".formatted(word.text(), other),
                         "Maybe it stands for another task; each belongs to one other, or to the root.");
             }
             tree.parents()[node] = parent;

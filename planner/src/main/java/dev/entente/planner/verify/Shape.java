@@ -64,10 +64,10 @@ final class Shape {
         }
         return tree.parents()[top] < 0
                 ? new FaultException(tree.at(top, Fault.Kind.UNATTACHED,
-                        "task (%d) belongs to no other task, and (root) does not list it".formatted(tree.ids()[top]),
+                        "task (%s) belongs to no other task, and (root) does not list it".formatted(tree.ids()[top]),
                         "Maybe list its id behind the method that it comes from, or behind (root)."))
                 : new FaultException(tree.at(top, Fault.Kind.CIRCLE,
-                        "task (%d) is a part of itself".formatted(tree.ids()[top]),
+                        "task (%s) is a part of itself".formatted(tree.ids()[top]),
                         "Maybe one of the ids below it is that of another task."));
     }
 

@@ -118,6 +118,6 @@ record Tree(
 
     /// {@return where a node is, for a message: ` in line 7`, or nothing in memory}
     String where(int node) {
-        return entries.isEmpty() ? "" : " in line %d".formatted(entries.get(node).id().line());
+        return entries.isEmpty() ? "" : " in line %s".formatted(entries.get(node).id().line());
     }
 }

@@ -117,7 +117,7 @@ final class Wording {
 
     /// {@return so many of something}
     static String count(int number, String what) {
-        return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
+        return "%s %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 
     /// {@return a number in words for a place: `2nd`}

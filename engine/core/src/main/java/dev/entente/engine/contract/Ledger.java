@@ -221,10 +221,14 @@ final class Ledger {
     List<String> moved(List<Transfer> transfers) {
         return transfers.stream()
                 .filter(transfer -> transfer.amount() != 0)
-                .map(transfer -> "%s %s %+d".formatted(
+                .map(transfer -> "%s %s %s".formatted(
                         world.name((int) transfer.party()),
                         world.schema().attributeName(transfer.asset()),
-                        -transfer.amount()))
+                        signed(-transfer.amount())))
                 .toList();
+    }
+
+    private static String signed(long amount) {
+        return amount > 0 ? "+" + amount : Long.toString(amount);
     }
 }
