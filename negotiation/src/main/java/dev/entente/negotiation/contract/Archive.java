@@ -5,10 +5,11 @@ import dev.entente.negotiation.contract.Waits.Awaited;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.TreeMap;
 
 /// Writes down everything that the kernel knows, and reads it.
 final class Archive {
-    private static final int MAGIC = 0x456e4b31;
+    private static final int MAGIC = 0x456e4b32;
 
     private final Register register;
     private final Offers offers;
@@ -39,6 +40,10 @@ final class Archive {
             out.writeLong(it.getKey());
             out.writeInt(it.getValue());
         });
+        scribe.list(register.victims.all().entrySet(), it -> {
+            out.writeLong(it.getKey());
+            out.writeInt(it.getValue());
+        });
     }
 
     void restore(DataInput in) throws IOException {
@@ -54,6 +59,9 @@ final class Archive {
         reader.each(() -> register.waits.decided.put(in.readLong(), in.readBoolean()));
         offers.tick = in.readLong();
         reader.each(() -> offers.made.put(in.readLong(), in.readInt()));
+        var victims = new TreeMap<Long, Integer>();
+        reader.each(() -> victims.put(in.readLong(), in.readInt()));
+        register.victims.restore(victims);
         register.waits.restore();
     }
 

@@ -94,6 +94,7 @@ public final class Kernel {
                 promises.vanish(tick, live, place);
             }
         }
+        register.victims.served(party);
     }
 
     /// The host's word on a [Act#COMPENSATE]: whether the clause is undone. A failure is tried again, so often; then the

@@ -175,8 +175,14 @@ final class Promises {
     private void fulfil(long now, Live live) {
         if (spare(now, live)) {
             var move = new Move(now, Act.SETTLE, -1, Live.NONE, "");
-            register.owe(live, move, live.contract.paidOut(register.to(live, Act.SETTLE)), Deposits.settled(live.contract));
+            if (register.owe(live, move, live.contract.paidOut(register.to(live, Act.SETTLE)), Deposits.settled(live.contract))) {
+                live.contract.delivered().forEach(it -> register.victims.served(debtor(live, it)));
+            }
         }
+    }
+
+    private static long debtor(Live live, int clause) {
+        return live.contract.parties().get(live.clause(clause).debtor());
     }
 
     private void breach(long now, Live live) {

@@ -1,5 +1,6 @@
 package dev.entente.negotiation.contract;
 
+import dev.entente.negotiation.waits.Victims;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Register {
     private static final int STALE = 1_000;
 
+    /// How often a party gives way in deadlocks before it is spared while others can.
+    static final int PATIENCE = 3;
+
     private final Books books;
     private final SequencedMap<Long, Live> lives = new LinkedHashMap<>();
     private final PriorityQueue<Due> queue = new PriorityQueue<>();
@@ -23,6 +27,9 @@ final class Register {
     final TreeSet<Long> stirred = new TreeSet<>();
 
     final Waits waits;
+
+    /// Who has given way in deadlocks, and how often since it last fulfilled a contract.
+    final Victims victims = new Victims(PATIENCE);
 
     /// The id of the next contract.
     long next = 1;

@@ -4,16 +4,19 @@ import dev.entente.negotiation.contract.Clause.Ref;
 import dev.entente.negotiation.waits.Deadlock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
 /// The order inside a tick: predicates, joins, deadlines, victims.
 final class Ticks {
-    /// Who gives way: with the least at risk, then the youngest, then the one offered first.
+    /// A contract has at most so many parties, as a power of two.
+    private static final int PLACE_BITS = 6;
+
+    /// Who gives way where patience does not say: with the least at risk, then the youngest. The first offered decides last.
     private static final Comparator<Live> VICTIM = Comparator.<Live>comparingLong(it -> Deposits.atRisk(it.contract))
-            .thenComparing(Comparator.comparingLong((Live it) -> it.contract.since()).reversed())
-            .thenComparingLong(Live::id);
+            .thenComparing(Comparator.comparingLong((Live it) -> it.contract.since()).reversed());
 
     private final Register register;
     private final Promises promises;
@@ -99,15 +102,29 @@ final class Ticks {
     }
 
     private void victim(long now, Deadlock deadlock) {
-        var clauses = Waits.clauses(deadlock);
         var circle = "it waited in a circle: " + register.waits.text(deadlock);
-        var live = clauses.stream()
-                .map(it -> register.find(it.contract()))
-                .filter(it -> it != null)
-                .min(VICTIM)
-                .orElseThrow(() -> new IllegalStateException("nobody can give way in " + circle));
+        var clauses = Waits.clauses(deadlock).stream().filter(it -> register.find(it.contract()) != null).toList();
+        if (clauses.isEmpty()) {
+            throw new IllegalStateException("nobody can give way in " + circle);
+        }
+        var bearers = clauses.stream().map(this::bearer).distinct().toList();
+        long victim = register.victims.choose(bearers, this::party, Comparator.comparing(this::live, VICTIM));
         clauses.stream()
-                .filter(it -> it.contract() == live.id())
-                .forEach(it -> promises.sacrifice(now, live, it.clause(), circle));
+                .filter(it -> bearer(it) == victim)
+                .forEach(it -> promises.sacrifice(now, live(victim), it.clause(), circle));
+    }
+
+    /// {@return who waits with a clause: its debtor, in its contract}
+    private long bearer(Ref ref) {
+        var live = Objects.requireNonNull(register.find(ref.contract()));
+        return ref.contract() << PLACE_BITS | live.clause(ref.clause()).debtor();
+    }
+
+    private Live live(long bearer) {
+        return Objects.requireNonNull(register.find(bearer >> PLACE_BITS));
+    }
+
+    private long party(long bearer) {
+        return live(bearer).contract.parties().get((int) (bearer & ((1 << PLACE_BITS) - 1)));
     }
 }
