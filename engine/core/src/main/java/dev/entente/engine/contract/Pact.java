@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Pact {
     final Form form;
     final int entity;
+    /// How many contracts it is inside of: it was negotiated to keep a promise of the innermost.
+    final int depth;
     /// The values of parameters and terms of the version that stands.
     long[] names;
     /// As its last move left it; null before the first.
@@ -15,9 +17,10 @@ final class Pact {
     /// What has broken it; empty while nothing has.
     String broken = "";
 
-    Pact(Form form, int entity, long[] names) {
+    Pact(Form form, int entity, int depth, long[] names) {
         this.form = form;
         this.entity = entity;
+        this.depth = depth;
         this.names = names;
     }
 

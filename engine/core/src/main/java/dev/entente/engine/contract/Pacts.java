@@ -205,7 +205,7 @@ final class Pacts implements Books {
 
     /// A contract's entity is needed no more, once it was heard of that it is over.
     void bury(Form form, int entity) {
-        graves.add(new Pact(form, entity, new long[0]));
+        graves.add(new Pact(form, entity, 0, new long[0]));
     }
 
     /// Removes the entities of those that were over in the tick before.

@@ -94,6 +94,7 @@ final class Registry {
         for (var each : live.entrySet()) {
             out.writeLong(each.getKey());
             out.writeInt(each.getValue().form.kind());
+            out.writeInt(each.getValue().depth);
             Saving.longs(each.getValue().names, out);
             out.writeUTF(each.getValue().broken);
         }
@@ -112,7 +113,7 @@ final class Registry {
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             long id = in.readLong();
-            var pact = new Pact(forms.get(in.readInt()), entity(id), Saving.longs(in));
+            var pact = new Pact(forms.get(in.readInt()), entity(id), in.readInt(), Saving.longs(in));
             pact.broken = in.readUTF();
             live.put(id, pact);
             ids.add(id);

@@ -61,7 +61,7 @@ final class Signing {
 
     private void first(Talk talk, long[] names, long party, Terms terms) {
         var form = talk.matter.form();
-        pacts.expect(new Pact(form, talk.entity, names));
+        pacts.expect(new Pact(form, talk.entity, talk.matter.depth(), names));
         var result = kernel.offer(
                 world.tick(), form.kind(), form.parties(names), party, terms, talk.matter.lapses());
         pacts.expectNothing();

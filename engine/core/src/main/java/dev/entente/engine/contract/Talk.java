@@ -38,9 +38,19 @@ final class Talk {
     /// @param table the parties at the table, by place; who proposes comes first
     /// @param opened the tick
     /// @param lapses the last tick in which there may be a deal
+    /// @param depth how many contracts it is inside of
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Matter(
-            long parley, Form form, String agent, long[] names, int called, List<Long> table, boolean mediated, long opened, long lapses) {
+            long parley,
+            Form form,
+            String agent,
+            long[] names,
+            int called,
+            List<Long> table,
+            boolean mediated,
+            long opened,
+            long lapses,
+            int depth) {
         /// {@return the names with one of the bidders in the place that was called for}
         long[] with(long bidder) {
             var with = names.clone();

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Talks {
     /// How many deals with how many bidders are looked at one by one.
     private static final int MOST = 1 << 20;
+    /// How many contracts another may be inside of.
+    private static final int DEEPEST = 8;
 
     private final Host host;
     private final View world;
@@ -44,7 +46,8 @@ final class Talks {
     Optional<String> open(long parley, Parleys.Request request, Origin origin) {
         var form = registry.form(request.contract());
         var table = table(form, request, world.entity(origin.agent()));
-        var refusal = refusal(form, request, table);
+        int depth = depth(origin);
+        var refusal = nested(form, depth).or(() -> refusal(form, request, table));
         if (refusal.isPresent()) {
             return refusal;
         }
@@ -57,7 +60,8 @@ final class Talks {
                 table,
                 request.mediated(),
                 world.tick(),
-                world.tick() + Math.max(1, request.ticks()));
+                world.tick() + Math.max(1, request.ticks()),
+                depth);
         var drafted = ledger.draft(form, origin.agent(), matter.names(), table.getFirst());
         if (drafted.isEmpty()) {
             var talk = tables.talk(matter, tables.worths(matter));
@@ -65,6 +69,20 @@ final class Talks {
             talks.put(parley, talk);
         }
         return drafted.map(why -> "refused: " + why);
+    }
+
+    /// {@return how many contracts it would be inside of: one more than that for which whoever negotiates is at work}
+    private int depth(Origin origin) {
+        return host.promise(origin.agent(), origin.node())
+                .map(promise -> registry.find(registry.contract(promise.contract())))
+                .map(around -> around.depth + 1)
+                .orElse(0);
+    }
+
+    private static Optional<String> nested(Form form, int depth) {
+        return depth > DEEPEST
+                ? Optional.of("nested: %s is the %sth contract inside another; at most %s".formatted(form.name(), depth, DEEPEST))
+                : Optional.empty();
     }
 
     private static long[] blank(Parleys.Request request) {
@@ -196,6 +214,7 @@ final class Talks {
             out.writeBoolean(matter.mediated());
             out.writeLong(matter.opened());
             out.writeLong(matter.lapses());
+            out.writeInt(matter.depth());
             out.writeInt(talk.worths.size());
             for (var worths : talk.worths) {
                 Saving.longs(worths.points(), out);
@@ -221,7 +240,8 @@ final class Talks {
                     LongStream.of(Saving.longs(in)).boxed().toList(),
                     in.readBoolean(),
                     in.readLong(),
-                    in.readLong());
+                    in.readLong(),
+                    in.readInt());
             int seats = Saving.size(in);
             var worths = new ArrayList<Worths>();
             for (int place = 0; place < seats; place++) {
