@@ -103,15 +103,19 @@ final class Ticks {
 
     private void victim(long now, Deadlock deadlock) {
         var circle = "it waited in a circle: " + register.waits.text(deadlock);
-        var clauses = Waits.clauses(deadlock).stream().filter(it -> register.find(it.contract()) != null).toList();
-        if (clauses.isEmpty()) {
+        var stuck = Waits.clauses(deadlock);
+        if (stuck.isEmpty()) {
             throw new IllegalStateException("nobody can give way in " + circle);
+        }
+        var clauses = stuck.stream().filter(it -> register.find(it.contract()) != null).toList();
+        if (clauses.isEmpty()) {
+            return; // who gave way in another circle took this one with it
         }
         var bearers = clauses.stream().map(this::bearer).distinct().toList();
         long victim = register.victims.choose(bearers, this::party, Comparator.comparing(this::live, VICTIM));
-        clauses.stream()
-                .filter(it -> bearer(it) == victim)
-                .forEach(it -> promises.sacrifice(now, live(victim), it.clause(), circle));
+        var live = live(victim);
+        var given = clauses.stream().filter(it -> bearer(it) == victim).toList();
+        given.forEach(it -> promises.sacrifice(now, live, it.clause(), circle));
     }
 
     /// {@return who waits with a clause: its debtor, in its contract}

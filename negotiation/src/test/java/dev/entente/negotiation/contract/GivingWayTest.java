@@ -81,13 +81,31 @@ class GivingWayTest {
     void parties_of_one_contract_give_way_each_for_itself() {
         long way = deals.force(back("way", 9));
         long id = deals.force(
-                owed("grain", 9, new Join(1, List.of(new Ref(way, 0), new Ref(0, 1)))), back("bread", 9, after(0, 0)));
+                owed("grain", 9, either(way, 1)), back("bread", 9, after(0, 0)));
         deals.done(kernel.cancel(deals.tick, way, 1, 0));
         deals.tick(Deals.NEVER);
 
         assertEquals(List.of(0L), gave);
         assertEquals(List.of(Duty.CANCELLED, Duty.CANCELLED), deals.books.contracts.get(id).duties());
         assertTrue(whys.getFirst().startsWith("it waited in a circle: "), whys.toString());
+    }
+
+    @Test
+    void a_contract_that_is_frozen_in_one_circle_is_missed_in_no_other() {
+        deals.books.refusing = (_, move) -> move.act() == Act.SACRIFICE;
+        long way = deals.force(back("way", 9));
+        long id = deals.force(
+                owed("grain", 9, either(way, 1)), back("bread", 9, after(0, 0)),
+                owed("wood", 9, either(way, 3)), back("fire", 9, after(0, 2)));
+        deals.done(kernel.cancel(deals.tick, way, 1, 0));
+        deals.tick(Deals.NEVER);
+
+        assertEquals(State.QUARANTINED, deals.state(id));
+        assertEquals(List.of(), kernel.live());
+    }
+
+    private static Join either(long way, int own) {
+        return new Join(1, List.of(new Ref(way, 0), new Ref(0, own)));
     }
 
     /// Grain waits for wood or for another way, and wood waits for grain; then there is no other way.
