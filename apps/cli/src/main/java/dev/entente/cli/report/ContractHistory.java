@@ -49,7 +49,18 @@ final class ContractHistory {
         offers.add(new Offer(tick, move));
     }
 
+    /// Says of a negotiation that no contract came of, such as a call that nobody answered to the caller's liking, who spoke
+    /// in it and when it was over.
+    private void conclude() {
+        if (acts.isEmpty()) {
+            parties = offers.stream().map(it -> it.what().party()).filter(it -> !it.isEmpty()).distinct().toList();
+            state = "no deal";
+            ended = offers.getLast().tick();
+        }
+    }
+
     void write(JsonGenerator json) throws IOException {
+        conclude();
         json.writeStartObject();
         json.writeStringField("name", name);
         json.writeStringField("kind", kind.isEmpty() ? name.replaceFirst("#.*", "") : kind);

@@ -7,7 +7,7 @@ const fate = state => state === ENDED_WELL ? "well" : ENDED_BADLY.has(state) ? "
 
 /** The state of a contract at a tick; null before it was offered. */
 function stateAt(contract, tick) {
-  let state = null;
+  let state = contract.offered <= tick ? "offered" : null;
   for (const act of contract.acts) {
     if (act.tick > tick) break;
     state = act.state || state;
@@ -84,6 +84,8 @@ function contractList(contracts) {
     h("summary", {}, h("span", { class: "who" }, h("b", { text: words(contract.kind) }), " ", contract.parties.map(party => agentTag(party))), lifeline(contract),
       h("span", { class: "state", text: contract.state })), biography(contract)));
   stretch.show(contracts.map(contract => Object.assign({ tick: contract.offered }, contract)));
+  stretch.reach(Time.now, false);
+  requestAnimationFrame(() => stretch.settle());
   Time.listen(now => stretch.reach(now));
   return body;
 }
@@ -102,7 +104,7 @@ function buildContracts() {
     const acts = contracts.flatMap(contract => contract.acts).filter(act => act.party === party);
     return { kept: acts.filter(act => act.act === "deliver").length, broken: acts.filter(act => act.act === "miss" || act.act === "cancel").length };
   };
-  const note = `${count(contracts.length, "contract")} offered, ${number(forced.length)} in force at some time, ${number(forced.filter(it => it.state === ENDED_WELL).length)} settled, ${number(forced.filter(it => ENDED_BADLY.has(it.state)).length)} broken.`;
+  const note = `${count(contracts.length, "contract")} negotiated, ${number(forced.length)} in force at some time, ${number(forced.filter(it => it.state === ENDED_WELL).length)} settled, ${number(forced.filter(it => ENDED_BADLY.has(it.state)).length)} broken.`;
   $("contracts").append(title("contracts-title", "Contracts", note),
     h("div", { class: "treaties" },
       h("div", { class: "panel web" }, parties.length <= 24 ? promiseNetwork(contracts, parties) : h("p", { class: "hint", text: `${number(parties.length)} factions are too many for a picture of who is bound to whom.` }),
