@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The stacked alternating offers protocol (Rubinstein 1982; for several parties Aydogan et al. 2017): a deal is made as
 /// soon as all others have accepted an offer. Who is silent has neither accepted nor rejected, and lets it stand.
-public final class Alternating implements Session {
+public final class Alternating extends Session {
     private static final String ALLOWED = "an offer, acceptance, silence or leaving";
 
-    private final Table table;
     private final boolean[] accepted;
     private int acceptances;
     private int turn;
@@ -34,7 +33,7 @@ public final class Alternating implements Session {
 
     /// @param parties how many, at least two, in the order of their turns
     public Alternating(Space space, int parties, Rules rules) {
-        this.table = new Table(space, parties, rules);
+        super(new Table(space, parties, rules));
         this.accepted = new boolean[parties];
     }
 
@@ -132,40 +131,5 @@ public final class Alternating implements Session {
     @Override
     public int standing() {
         return standing;
-    }
-
-    @Override
-    public Space space() {
-        return table.space;
-    }
-
-    @Override
-    public int parties() {
-        return table.parties;
-    }
-
-    @Override
-    public int version() {
-        return table.version;
-    }
-
-    @Override
-    public int round() {
-        return table.round;
-    }
-
-    @Override
-    public void expire() {
-        table.expire();
-    }
-
-    @Override
-    public Optional<Ending> ending() {
-        return table.ending();
-    }
-
-    @Override
-    public List<Said> said() {
-        return table.said();
     }
 }

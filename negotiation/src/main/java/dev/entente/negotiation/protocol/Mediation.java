@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// and what has to change at the least, or which text it could sign - never what a deal is worth to it. The mediator lays no
 /// text down twice, and none that lacks all that a party said must change: where all say so truly, it ends with a text that all
 /// sign, if there is one and the rounds last, and else with the certainty that there is none.
-public final class Mediation implements Session {
+public final class Mediation extends Session {
     private static final String VOTES = "acceptance, rejection unless something changes, another deal that could be signed, silence or leaving";
 
-    private final Table table;
     private final Mediator mediator;
     private final boolean[] heard;
     private int text;
@@ -27,7 +26,7 @@ public final class Mediation implements Session {
     /// @param parties how many, at least two; the mediator is none of them
     /// @param rules how many texts there are at the most, and how often a party may name the same text
     public Mediation(Space space, int parties, Rules rules) {
-        this.table = new Table(space, parties, rules);
+        super(new Table(space, parties, rules));
         this.mediator = new Mediator(space, parties);
         this.heard = new boolean[parties];
         this.text = mediator.next();
@@ -138,40 +137,5 @@ public final class Mediation implements Session {
     @Override
     public int standing() {
         return text;
-    }
-
-    @Override
-    public Space space() {
-        return table.space;
-    }
-
-    @Override
-    public int parties() {
-        return table.parties;
-    }
-
-    @Override
-    public int version() {
-        return table.version;
-    }
-
-    @Override
-    public int round() {
-        return table.round;
-    }
-
-    @Override
-    public void expire() {
-        table.expire();
-    }
-
-    @Override
-    public Optional<Ending> ending() {
-        return table.ending();
-    }
-
-    @Override
-    public List<Said> said() {
-        return table.said();
     }
 }

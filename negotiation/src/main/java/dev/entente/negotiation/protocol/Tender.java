@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// The contract net of FIPA (SC00029H), and with more than one round the iterated one (SC00030H): instead of an award the
 /// initiator may call again on other terms. Bids are sealed: a bidder hears of no other. A bid stands until its bidder
 /// replaces it or leaves; who is silent changes nothing. Whether the work is done is the contract's business.
-public final class Tender implements Session {
+public final class Tender extends Session {
     private static final String BIDS = "an offer, acceptance of the call, silence or leaving";
     private static final String AWARDS = "an award, silence or leaving; with rounds left, also an offer to call again";
 
-    private final Table table;
     private final int places;
     private final int[] bids;
     private final boolean[] heard;
@@ -33,10 +32,10 @@ public final class Tender implements Session {
     /// @param places how many bidders may be awarded at the most
     /// @param call the terms that are called for, or [Negotiator#NOTHING]: bidders name theirs
     public Tender(Space space, int parties, Rules rules, int places, int call) {
+        super(new Table(space, parties, rules));
         if (places < 1) {
             throw new IllegalArgumentException("a call for proposals (%s places) must have a place to award".formatted(places));
         }
-        this.table = new Table(space, parties, rules);
         this.places = places;
         this.bids = new int[parties];
         this.heard = new boolean[parties];
@@ -174,40 +173,5 @@ public final class Tender implements Session {
     @Override
     public int standing() {
         return call;
-    }
-
-    @Override
-    public Space space() {
-        return table.space;
-    }
-
-    @Override
-    public int parties() {
-        return table.parties;
-    }
-
-    @Override
-    public int version() {
-        return table.version;
-    }
-
-    @Override
-    public int round() {
-        return table.round;
-    }
-
-    @Override
-    public void expire() {
-        table.expire();
-    }
-
-    @Override
-    public Optional<Ending> ending() {
-        return table.ending();
-    }
-
-    @Override
-    public List<Said> said() {
-        return table.said();
     }
 }
