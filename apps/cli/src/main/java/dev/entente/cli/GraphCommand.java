@@ -94,6 +94,8 @@ final class GraphCommand implements Callable<Integer> {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "dot", "gv" -> WorkflowGraph.Format.DOT;
             case "mmd", "mermaid", "md" -> WorkflowGraph.Format.MERMAID;
+            case "png", "jpg", "jpeg", "gif", "pdf" -> throw Refusal.of(
+                    "%s cannot be drawn: there are .svg, .mmd and .dot. Maybe draw .svg and convert it.".formatted(out));
             default -> WorkflowGraph.Format.SVG;
         };
     }

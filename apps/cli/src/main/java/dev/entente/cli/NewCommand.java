@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,7 +79,22 @@ final class NewCommand implements Callable<Integer> {
                 Files.write(copy, Files.readAllBytes(file));
             }
         } catch (IOException unwritable) {
+            remove(folder);
             throw new UncheckedIOException("%s cannot be written".formatted(name), unwritable);
+        }
+    }
+
+    /// Takes half a copy away, so that it can be made again where it was.
+    private static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException stays) {
+            throw new UncheckedIOException("half a copy stays in %s".formatted(folder), stays);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.entente.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,6 +43,17 @@ class DesignerCommandsTest {
 
         assertEquals(1, result.exit());
         assertTrue(result.err().contains("duel is there already. Maybe choose another name."), result.err());
+    }
+
+    @Test
+    void a_new_scenario_that_cannot_be_written_whole_is_not_there_at_all() {
+        shell.write("duel/" + "z".repeat(240) + ".json", "[]");
+        int room = 4096 - 150 - shell.path("duel").toString().length();
+        var deep = ("d".repeat(200) + "/").repeat(room / 201) + "m".repeat(Math.max(1, room % 201));
+        var result = shell.run("new", deep, "--from", "duel");
+
+        assertNotEquals(0, result.exit());
+        assertFalse(Files.exists(shell.path(deep)), result.err());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.entente.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,15 @@ class GraphCommandTest {
 
         assertTrue(shell.read(file).startsWith(start));
         assertEquals("Drew the workflow of duel in %s.".formatted(file), result.out().strip());
+    }
+
+    @Test
+    void a_picture_in_pixels_is_refused_and_nothing_is_written() {
+        var result = shell.run("graph", "duel", "--out", "a.png");
+
+        assertEquals(1, result.exit());
+        assertTrue(result.err().contains("a.png cannot be drawn: there are .svg, .mmd and .dot."), result.err());
+        assertFalse(Files.exists(shell.path("a.png")));
     }
 
     @ParameterizedTest
