@@ -92,6 +92,38 @@ class PromisesTest {
     }
 
     @Nested
+    class When_a_storm_breaks_over_the_work {
+        private final Toy toy = Toy.with(PASS.formatted("Achieve Marked(through)", 30)
+                        + """
+                        $gate = 0
+                        Goal Marked(land: Region) {
+                            Achieved when land.marked
+                            Method near when $gate == 0 { Do Walk()   Do Mark(land) }
+                            Method far when $gate > 0 { Do Say("far", 2)   Do Mark(land) }
+                        }
+                        Action Walk() takes 4 ticks { requires $gate == 0   effects { Tell 1 "near" } }
+                        Module Storm {
+                            Tick [13 ticks] {
+                                $i = 0
+                                While $i < 9999 max 10000 { $gate = 1 - $gate   $i += 1 }
+                            }
+                        }
+                        """)
+                .run(50);
+
+        @Test
+        void ten_thousand_changes_of_one_fact_in_a_tick_rewrite_the_promise_once() {
+            assertEquals(1, toy.events("->").stream().filter(it -> it.startsWith("13 ")).count(), toy.events.toString());
+        }
+
+        @Test
+        void the_promise_is_kept_all_the_same() {
+            assertTrue(acts(toy).contains("deliver Ravens withdrawn active"), toy.contracts.toString());
+            assertEquals(250, toy.get("Ravens.gold"));
+        }
+    }
+
+    @Nested
     class When_time_is_too_short {
         @Test
         void there_is_no_deal_and_nothing_is_left_of_it() {

@@ -149,7 +149,7 @@ public final class Contracts implements Parleys {
     private Optional<String> last(Ref clause, Changes changes, IntFunction<String> causes) {
         for (int i = changes.size() - 1; i >= 0; i--) {
             if (pacts.watches().concerns(clause, changes, i, world)) {
-                return Optional.of(causes.apply(i));
+                return Optional.of(Pacts.shortened(causes.apply(i)));
             }
         }
         return Optional.empty();

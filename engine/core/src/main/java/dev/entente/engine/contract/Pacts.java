@@ -115,7 +115,12 @@ final class Pacts implements Books {
             case BREACH -> pact.broken.isEmpty() ? move.why() : pact.broken;
             default -> move.why();
         };
-        return told.length() > LONGEST ? told.substring(0, LONGEST) : told;
+        return shortened(told);
+    }
+
+    /// {@return the beginning of words that may quote a text of any length}
+    static String shortened(String words) {
+        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     }
 
     /// {@return what broke a promise: the change that broke what was kept, or a deadline and why there was no way until then}
